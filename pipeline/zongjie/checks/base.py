@@ -1,0 +1,61 @@
+"""What a check is made of, so that a new check is one file and nothing else.
+
+A check is a module ``checks/<family>/<name>.py`` with
+
+- a docstring, which is its page of documentation (*What it flags · Why it matters · Flagged ·
+  Accepted · Known misses · Source*), printed by ``zongjie explain``;
+- ``CHECK = Check(code, name, title, severity, flagged=…, accepted=…)``;
+- ``def find(analysis, settings) -> Iterator[Alarm]``; a check that compares a draft with the
+  reports it rests on (``needs="draft"``) has ``def find(analysis, settings, sources)`` instead,
+  where ``sources`` are their analyses; it is silent when there are none.
+
+``checks.registry`` walks the package when asked; nothing is registered at import.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from zongjie.document import Related, Severity
+from zongjie.document.finding import EvidenceValue
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The card of a check.
+
+    ``title`` is its name in Chinese, ``name`` in English kebab-case. ``flagged`` and
+    ``accepted`` are examples that run as tests: whole little reports in which ⟦ ⟧ mark the
+    place of the finding (several pairs: that many findings; none in ``accepted``).
+    ``needs`` tells what must be there: a report, or a draft with its sources.
+    """
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    flagged: tuple[str, ...]
+    accepted: tuple[str, ...]
+    needs: Literal["report", "draft"] = "report"
+    preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What ``find`` yields; the runner makes a Finding of it.
+
+    ``zh`` and ``en`` are one sentence each: what, where, why, and how to mend it.
+    ``caveat_zh``/``caveat_en`` are the known reason why it may still be right. ``severity``
+    lowers (or raises) the check's own for this one alarm.
+    """
+
+    start: int
+    end: int
+    zh: str
+    en: str
+    related: tuple[Related, ...] = ()
+    evidence: Mapping[str, EvidenceValue] = field(default_factory=dict)
+    caveat_zh: str | None = None
+    caveat_en: str | None = None
+    fix: str | None = None
+    severity: Severity | None = None

@@ -1,0 +1,5 @@
+from zongjie.document import Removed, Report
+
+
+def clean(report: Report) -> tuple[Removed, ...]:
+    return ()

@@ -1,0 +1,1 @@
+"""What several rooms need to hold texts side by side: aligning, weighing, finding."""

@@ -1,0 +1,1 @@
+"""Loads and runs the models of models/, in numpy; knows nothing of reports."""

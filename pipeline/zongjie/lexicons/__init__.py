@@ -1,0 +1,1 @@
+"""Word lists and tables, as data files read once when first asked for."""

@@ -1,0 +1,103 @@
+"""What a person may set: language, limits, which checks run, thresholds.
+
+Read from ``zongjie.toml`` or from ``[tool.zongjie]`` of ``pyproject.toml``, found beside the
+report or in a folder above it::
+
+    lang = "zh"
+    ignore = ["PU"]                 # a code, or a family
+    severity = { TM01 = "warning" }
+    thresholds = { DU02 = { characters = 60 } }
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from zongjie.errors import SettingsError
+
+Lang = Literal["zh", "en"]
+SEVERITIES = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Defaults fit most reports. ``select`` and ``ignore`` hold codes (DU02) or families (DU);
+    an empty ``select`` means all. ``max_size`` is in bytes of the input file."""
+
+    lang: Lang = "zh"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    fail_on: Literal["error", "warning", "note", "never"] = "warning"
+    max_size: int = 64 * 2**20
+
+    def wants(self, code: str) -> bool:
+        """Whether the check ``code`` runs: selected (if any is), and not ignored."""
+        selected = not self.select or any(code.startswith(one) for one in self.select)
+        return selected and not any(code.startswith(one) for one in self.ignore)
+
+    def threshold(self, code: str, name: str, default: float) -> float:
+        """The number ``name`` of the check ``code``, or its default."""
+        return self.thresholds.get(code, {}).get(name, default)
+
+    def changed(self, **values: Any) -> "Settings":
+        """A copy with ``values`` (None means: leave as it is), each of them checked."""
+        return _checked(replace(self, **{k: v for k, v in values.items() if v is not None}), "--")
+
+
+def load_settings(start: Path) -> Settings:
+    """Settings of the nearest ``zongjie.toml`` or ``[tool.zongjie]`` at or above ``start``."""
+    folder = start if start.is_dir() else start.parent
+    for place in (folder.resolve(), *folder.resolve().parents):
+        own, shared = place / "zongjie.toml", place / "pyproject.toml"
+        if own.is_file():
+            return _read(own, _parse(own))
+        if shared.is_file():
+            table = _parse(shared).get("tool", {}).get("zongjie")
+            if table is not None:
+                return _read(shared, table)
+    return Settings()
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise SettingsError(
+            f"{path}:不是有效的 TOML({problem})。请改正后再运行。",
+            f"{path}: not valid TOML ({problem}). Mend it and run again.",
+        ) from problem
+
+
+def _read(path: Path, table: Mapping[str, Any]) -> Settings:
+    known = {f.name for f in fields(Settings)}
+    values = {key.replace("-", "_"): value for key, value in table.items()}
+    for key in values:
+        if key not in known:
+            names = "、".join(sorted(known))
+            raise SettingsError(
+                f"{path}:不认识的设置 {key}。可用的有:{names}。",
+                f"{path}: unknown setting {key}. Known ones: {', '.join(sorted(known))}.",
+            )
+    for key in ("select", "ignore"):
+        if key in values:
+            values[key] = tuple(values[key])
+    return _checked(Settings(**values), str(path))
+
+
+def _checked(settings: Settings, where: str) -> Settings:
+    allowed: tuple[tuple[str, object, tuple[str, ...]], ...] = (
+        ("lang", settings.lang, ("zh", "en")),
+        ("fail_on", settings.fail_on, (*SEVERITIES, "never")),
+        *((f"severity.{code}", value, SEVERITIES) for code, value in settings.severity.items()),
+    )
+    for name, value, choices in allowed:
+        if value not in choices:
+            raise SettingsError(
+                f"{where}:{name} 不能是 {value!r},只能是 {'、'.join(choices)}。",
+                f"{where}: {name} cannot be {value!r}; choose {', '.join(choices)}.",
+            )
+    return settings

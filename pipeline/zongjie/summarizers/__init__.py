@@ -1,0 +1,5 @@
+from zongjie.document import Analysis, Summary
+
+
+def summarize(analysis: Analysis) -> Summary:
+    return Summary()

@@ -1,0 +1,1 @@
+"""Makes the models of models/ from reports and gold; reached only from the command line."""
