@@ -1,5 +1,137 @@
-from zongjie.document import Analysis, Problem
+"""Every shortfall that a report admits, in a problem section or in a paragraph of its own."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from zongjie.document import Analysis, Problem, Section
+from zongjie.extractors.listing import clauses, list_items
+from zongjie.extractors.zones import plan_sections, problem_sections
+
+# The sentence that opens a confession: we see clearly that there are still problems.
+_CONFESSION = re.compile(
+    r"""(?: 清醒 | 深知 | 深感 | 认识到 | 意识到 | 看到 | 正视 | 不容忽视 | 必须承认 | 客观地? )
+        [^。\n]{0,60}? (?: 问题 | 不足 | 困难 | 差距 | 短板 | 弱项 | 薄弱 | 挑战 | 缺点 | 制约 )
+      | (?: 还 | 仍 | 也 | 仍然 | 依然 ) (?: 面临 | 存在 ) [^。\n]{0,30}? (?: 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 )
+    """,
+    re.VERBOSE,
+)
+# What a clause says when it tells of a shortfall.
+_SHORTFALL = re.compile(
+    r"不够|不足|不高|不强|不大|不多|不平衡|不充分|不优|不深|不到位|不及时|不均|不完善|不健全|不畅|不牢|不紧"
+    r"|不实|不严|不快|不稳|不广|不力|不适应|不协调|不明显|不合理|不相适应|不规范|不扎实|不全面|不匹配|不活|不旺"
+    r"|有待|有差距|差距|短板|弱项|薄弱|滞后|缺乏|缺少|短缺|欠缺|偏低|偏小|偏弱|偏少|偏慢|较低|较弱|较小|较少|较慢"
+    r"|较大压力|压力较大|压力大|困难|难题|瓶颈|制约|隐患|风险|矛盾|问题|下滑|下降|乏力|突出|尚未|未能|没有|还需|仍需|尚需"
+    r"|需进一步|需要进一步|堵点|痛点|任务艰巨|任务繁重|形式主义|官僚主义|挑战|不容乐观|落后|脱节|紧张|缺口|难以"
+)
+# Where the confession is over: what will be done about it.
+_TURN = re.compile(
+    r"^(?:对此|对于?(?:上述|以上|这些)|这些(?:问题|困难|不足)|以上|上述|针对|我们(?:一定)?(?:将|要|必须)|今后|下一步|下一阶段"
+    r"|为此|同志们|各位|在今后|必须|要(?:坚持|切实|采取|高度|进一步)|面对)"
+)
+_LEAD = re.compile(r"(?:主要(?:是|有|表现(?:在|为)?|体现在)|表现(?:在|为)|如下|集中(?:表现|体现)[在为])[^::。]{0,12}[::,,]")
+_AWAY = re.compile(r"原因|对策|措施|打算|建议|下一步|方向|安排|成绩|做法")
 
 
 def extract_problems(analysis: Analysis) -> tuple[Problem, ...]:
-    return ()
+    """The shortfalls told, in reading order; the span is the clause without mark and end stop."""
+    zones = [(s.start, s.end) for s in problem_sections(analysis.sections)]
+    spans = [span for s in problem_sections(analysis.sections) for span in _of_section(analysis, s)]
+    spans += _in_passing(analysis, zones)
+    found = sorted(set(spans))
+    return tuple(
+        Problem(f"p{at}", start, end, _section_id(analysis, start))
+        for at, (start, end) in enumerate(found, 1)
+    )
+
+
+def _section_id(analysis: Analysis, offset: int) -> str | None:
+    section = analysis.section_at(offset)
+    return section.id if section else None
+
+
+def _of_section(analysis: Analysis, section: Section) -> Iterator[tuple[int, int]]:
+    """The problems of a problem section: of its sub-sections, else of its own text."""
+    inner = [s for s in analysis.sections if section.start < s.start < section.end]
+    own_end = inner[0].start if inner else section.end
+    for one, end in zip((section, *inner), (own_end, *(_own_end(inner, i) for i in range(len(inner)))), strict=True):
+        if one is not section and _AWAY.search(one.heading or ""):
+            continue
+        yield from _of_text(analysis, one, end, is_top=one is section)
+
+
+def _own_end(inner: list[Section], at: int) -> int:
+    return inner[at + 1].start if at + 1 < len(inner) else inner[at].end
+
+
+def _of_text(analysis: Analysis, section: Section, end: int, *, is_top: bool) -> Iterator[tuple[int, int]]:
+    body = analysis.body
+    heading = section.heading or ""
+    if not is_top and section.heading_start is not None and section.heading_end is not None:
+        if _SHORTFALL.search(heading):
+            yield section.heading_start, section.heading_end
+            return
+    yield from _shortfalls(body, section.body_start, end)
+
+
+def _shortfalls(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The shortfalls of a stretch of text: the items of its list, else its clauses."""
+    _, items = list_items(body, start, end)
+    if items:
+        yield from items
+        return
+    for first, last in clauses(body, start, end):
+        words = body[first:last]
+        if _TURN.match(words):
+            continue
+        lead = _LEAD.search(words)
+        if lead:
+            first += lead.end()
+            words = body[first:last]
+        elif _CONFESSION.search(words):
+            continue
+        if words and _SHORTFALL.search(words):
+            yield first, last
+
+
+def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Confessions outside problem sections: from their sentence to the turn or the paragraph's end."""
+    body = analysis.body
+    plans = [(s.start, s.end) for s in plan_sections(analysis.sections)]
+    spans: list[tuple[int, int]] = []
+    done = 0
+    for found in _CONFESSION.finditer(body):
+        at = found.start()
+        if at < done or _inside(at, zones) or _inside(at, plans):
+            continue
+        first, done = _sentence_start(body, at), _paragraph_end(analysis, at)
+        end = _turn(body, found.end(), done)
+        spans += [span for span in _shortfalls(body, first, end) if span[1] > at]
+    return spans
+
+
+def _inside(at: int, zones: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in zones)
+
+
+def _sentence_start(body: str, at: int) -> int:
+    return max(body.rfind(stop, 0, at) for stop in "。\n\r!") + 1
+
+
+def _paragraph_end(analysis: Analysis, at: int) -> int:
+    paragraphs = analysis.outline.paragraphs
+    index = bisect_left(paragraphs, at + 1, key=lambda p: p[1])
+    if index < len(paragraphs) and paragraphs[index][0] <= at:
+        return paragraphs[index][1]
+    line = analysis.body.find("\n", at)
+    return len(analysis.body) if line < 0 else line
+
+
+def _turn(body: str, start: int, end: int) -> int:
+    """Where, after ``start``, a sentence begins that says what will be done about it."""
+    at = body.find("。", start, end)
+    while at >= 0:
+        if _TURN.match(body[at + 1 : min(at + 40, end)].lstrip()):
+            return at + 1
+        at = body.find("。", at + 1, end)
+    return end
