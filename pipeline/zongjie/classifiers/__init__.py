@@ -1,5 +1,5 @@
-from zongjie.document import Outline, Section
+"""What each section is for (role) and what it speaks of (theme), with probability."""
 
+from zongjie.classifiers.classify import classify
 
-def classify(body: str, outline: Outline) -> tuple[Section, ...]:
-    return outline.sections
+__all__ = ["classify"]
