@@ -24,7 +24,11 @@ _FRAME = re.compile(
 
 def extract_measures(analysis: Analysis) -> tuple[Measure, ...]:
     """The promises of the plan sections, in reading order, each with the section it stands in."""
-    found = [span for section in plan_sections(analysis.sections) for span in _promises(analysis, section.start, section.end)]
+    found = [
+        span
+        for section in plan_sections(analysis.sections)
+        for span in _promises(analysis, section.start, section.end)
+    ]
     measures = []
     for at, (start, end) in enumerate(found, 1):
         section = analysis.section_at(start)

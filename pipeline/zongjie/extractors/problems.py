@@ -29,7 +29,9 @@ _TURN = re.compile(
     r"^(?:对此|对于?(?:上述|以上|这些)|这些(?:问题|困难|不足)|以上|上述|针对|我们(?:一定)?(?:将|要|必须)|今后|下一步|下一阶段"
     r"|为此|同志们|各位|在今后|必须|要(?:坚持|切实|采取|高度|进一步)|面对)"
 )
-_LEAD = re.compile(r"(?:主要(?:是|有|表现(?:在|为)?|体现在)|表现(?:在|为)|如下|集中(?:表现|体现)[在为])[^::。]{0,12}[::,,]")
+_LEAD = re.compile(
+    r"(?:主要(?:是|有|表现(?:在|为)?|体现在)|表现(?:在|为)|如下|集中(?:表现|体现)[在为])[^::。]{0,12}[::,,]"
+)
 _AWAY = re.compile(r"原因|对策|措施|打算|建议|下一步|方向|安排|成绩|做法")
 
 
@@ -54,7 +56,9 @@ def _of_section(analysis: Analysis, section: Section) -> Iterator[tuple[int, int
     """The problems of a problem section: of its sub-sections, else of its own text."""
     inner = [s for s in analysis.sections if section.start < s.start < section.end]
     own_end = inner[0].start if inner else section.end
-    for one, end in zip((section, *inner), (own_end, *(_own_end(inner, i) for i in range(len(inner)))), strict=True):
+    for one, end in zip(
+        (section, *inner), (own_end, *(_own_end(inner, i) for i in range(len(inner)))), strict=True
+    ):
         if one is not section and _AWAY.search(one.heading or ""):
             continue
         yield from _of_text(analysis, one, end, is_top=one is section)
