@@ -1,5 +1,6 @@
-from zongjie.document import Analysis, Summary
+"""The brief: what a report says, on one page, each line with the spans it rests on."""
 
+from zongjie.summarizers.brief import summarize
+from zongjie.summarizers.excerpt import excerpt
 
-def summarize(analysis: Analysis) -> Summary:
-    return Summary()
+__all__ = ["excerpt", "summarize"]

@@ -1,0 +1,181 @@
+"""Writes the brief: who, period, figures, achievements by theme, awards, problems, plan, checks."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from zongjie.document import Analysis, Section, Summary
+from zongjie.summarizers.figures import key_figures, spans_of, tell
+from zongjie.summarizers.lines import Lines
+
+_GROUPS = {
+    "party": "党的建设", "economy": "经济运行", "industry": "产业发展", "innovation": "科技创新",
+    "reform": "改革开放", "rural": "三农工作", "region": "城乡建设", "environment": "生态环境",
+    "welfare": "民生事业", "culture": "文化旅游", "safety": "安全治理", "governance": "自身建设",
+    "consultation": "履职工作", "operations": "业务工作",
+}  # fmt: skip
+_THEMES, _PROBLEMS, _PLANS, _AWARDS = 6, 6, 6, 4
+_LONGEST = 36  # characters of one point
+_LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][,，、]|[(（][一二三四五六七八九十\d]{1,2}[)）]"
+    r"|[一二三四五六七八九十\d]{1,2}[、.．]|首先[,，]?|其次[,，]?|最后[,，]?|同时[,，]|此外[,，]|[-*#>·•]{1,6})\s{0,4}"
+)
+
+
+def summarize(analysis: Analysis) -> Summary:
+    """The brief of a report: short lines, each resting on spans of the report.
+
+    Parts that the report lacks are named in a last line, which rests on the whole text.
+    """
+    lines = Lines()
+    _head(analysis, lines)
+    missing = [
+        name
+        for name, told in (
+            ("可核的数字成绩", _figures(analysis, lines)),
+            ("分主题的工作", _themes(analysis, lines)),
+            ("", _awards(analysis, lines)),
+            ("存在的问题", _problems(analysis, lines)),
+            ("下一步计划", _plans(analysis, lines)),
+        )
+        if not told and name
+    ]
+    _checks(analysis, lines)
+    if missing:
+        lines.add(f"未见：{'、'.join(missing)}。", [_whole(analysis)], "missing")
+    return lines.summary()
+
+
+def _whole(analysis: Analysis) -> tuple[int, int]:
+    body = analysis.body
+    return len(body) - len(body.lstrip()), len(body.rstrip())
+
+
+def _head(analysis: Analysis, lines: Lines) -> None:
+    profile, title = analysis.profile, analysis.outline.title
+    evidence = [(e.start, e.end) for e in profile.evidence if e.field in ("organisation", "title")]
+    where = [title] if title else evidence[:1] or [_whole(analysis)]
+    name = profile.title or (analysis.body[title[0] : title[1]].strip() if title else "")
+    who = profile.organisation or ""
+    told = f"《{name}》" if name else "没有题目的报告"
+    lines.add(f"报告：{told}，{who}。" if who and who not in name else f"报告：{told}。", where, "who")
+    if profile.period is not None:
+        period = profile.period
+        spans = [(e.start, e.end) for e in profile.evidence if e.field == "period"][:2] or where
+        days = f"{period.start:%Y-%m-%d}至{period.end:%Y-%m-%d}"
+        lines.add(f"期间：{period.label}（{days}）。", spans, "period")
+
+
+def _figures(analysis: Analysis, lines: Lines) -> bool:
+    figures = key_figures(analysis)
+    if figures:
+        lines.add(f"数字：{'；'.join(tell(q, analysis) for q in figures)}。", spans_of(figures), "figures")
+    return bool(figures)
+
+
+def _themes(analysis: Analysis, lines: Lines) -> bool:
+    """One line for each of the weightiest themes: two headings of it and a figure not yet told."""
+    already = {q.id for q in key_figures(analysis)}
+    groups: dict[str, list[Section]] = {}
+    parents = {s.parent for s in analysis.sections}
+    for section in analysis.sections:
+        if section.role == "achievement" and section.theme and section.id not in parents:
+            groups.setdefault(section.theme.group, []).append(section)
+    size = {g: sum(s.end - s.start for s in members) for g, members in groups.items()}
+    top = sorted(groups, key=lambda g: -size[g])[:_THEMES]
+    for group in sorted(top, key=lambda g: groups[g][0].start):
+        points, spans = _points(analysis, groups[group], already)
+        if points:
+            lines.add(f"{_GROUPS.get(group, group)}：{'；'.join(points)}。", spans, "achievements")
+    return bool(top)
+
+
+def _points(
+    analysis: Analysis, sections: Sequence[Section], already: set[str]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    points, spans = [], []
+    for section in sorted(sections, key=lambda s: s.start - s.end)[:2]:
+        if section.heading and section.heading_start is not None and section.heading_end is not None:
+            points.append(_short(section.heading))
+            spans.append((section.heading_start, section.heading_end))
+    inside = [
+        q for q in analysis.achievements
+        if q.id not in already and any(s.start <= q.start < s.end for s in sections)
+    ]  # fmt: skip
+    told = [(tell(q, analysis), q) for q in inside[:40]]
+    for words, q in [one for one in told if one[0]][:2]:
+        points.append(words)
+        spans.append((q.start, q.end))
+    return list(dict.fromkeys(points)), spans
+
+
+def _awards(analysis: Analysis, lines: Lines) -> bool:
+    awards = analysis.awards[:_AWARDS]
+    if awards:
+        told = dict.fromkeys(_short(a.title) for a in awards)
+        more = "等" if len(analysis.awards) > _AWARDS else ""
+        lines.add(f"荣誉：{'、'.join(told)}{more}。", [(a.start, a.end) for a in awards], "awards")
+    return bool(awards)
+
+
+def _problems(analysis: Analysis, lines: Lines) -> bool:
+    return _listed(analysis, lines, analysis.problems, "问题", "problems", _PROBLEMS)
+
+
+def _plans(analysis: Analysis, lines: Lines) -> bool:
+    """The headings of the plan sections, or the first measures where there are none."""
+    headings = [
+        (s.heading_start, s.heading_end) for s in analysis.sections
+        if s.role == "plan" and s.level > 1 and s.heading_start is not None and s.heading_end is not None
+    ]  # fmt: skip
+    top = _evenly(headings, _PLANS)
+    spans = [(s, e) for s, e in top if s is not None and e is not None]
+    if spans:
+        return _told(analysis, lines, spans, "计划", "plan", len(headings))
+    return _listed(analysis, lines, analysis.measures, "计划", "plan", _PLANS)
+
+
+def _listed(
+    analysis: Analysis, lines: Lines, things: Sequence[object], name: str, part: str, limit: int
+) -> bool:
+    spans = [(t.start, t.end) for t in things[:limit]]  # type: ignore[attr-defined]
+    return bool(spans) and _told(analysis, lines, spans, name, part, len(things))
+
+
+def _told(
+    analysis: Analysis, lines: Lines, spans: Sequence[tuple[int, int]], name: str, part: str, total: int
+) -> bool:
+    kept = [(words, span) for span in spans if (words := _short(analysis.body[span[0] : span[1]]))]
+    if not kept:
+        return False
+    more = f"（另有{total - len(kept)}项）" if total > len(kept) else ""
+    told = "；".join(dict.fromkeys(words for words, _ in kept))
+    lines.add(f"{name}：{told}{more}。", [span for _, span in kept], part)
+    return True
+
+
+def _checks(analysis: Analysis, lines: Lines) -> None:
+    shown = [f for f in analysis.findings if not f.preview and not f.suppressed and f.severity != "note"]
+    if not shown:
+        return
+    errors = sum(f.severity == "error" for f in shown)
+    told = f"错误{errors}处、提醒{len(shown) - errors}处"
+    first = _short(shown[0].message)
+    spans: Iterable[tuple[int, int]] = ((f.start, f.end) for f in shown[:8])
+    lines.add(f"核查：{told}，如：{first}。", spans, "checks")
+
+
+def _short(words: str) -> str:
+    """A point without its list mark and end stop, cut at a clause where it is too long."""
+    words = _LEAD.sub("", " ".join(words.split())).strip(" 。;；,，、:：")
+    if len(words) <= _LONGEST:
+        return words
+    cut = max(words.rfind(mark, 8, _LONGEST) for mark in ",，;；。、")
+    return words[:cut] if cut > 0 else words[: _LONGEST - 1] + "…"
+
+
+def _evenly(
+    things: Sequence[tuple[int | None, int | None]], limit: int
+) -> list[tuple[int | None, int | None]]:
+    if len(things) <= limit:
+        return list(things)
+    return [things[i * len(things) // limit] for i in range(limit)]
