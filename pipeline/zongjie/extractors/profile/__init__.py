@@ -1,5 +1,5 @@
-from zongjie.document import Analysis, Profile
+"""The identity card: whose report this is, of which kind, level and place, for which period."""
 
+from zongjie.extractors.profile.card import extract_profile
 
-def extract_profile(analysis: Analysis) -> Profile:
-    return Profile()
+__all__ = ["extract_profile"]

@@ -1,0 +1,41 @@
+"""Places, bodies and sessions that the report names, most often named first."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from zongjie.lexicons.places import gazetteer
+
+_MOST = 20
+_BODY = re.compile(
+    r"""(?:中共|全国|[\u4e00-\u9fff]{0,6}[省市县区州旗镇乡])?
+    (?: 国务院 | 人民政府 | 人大常委会 | 政协(?=[常党机委主副]|党组|,|、|。) | 党组 | 纪委 | 人民法院 | 人民检察院 )""",
+    re.VERBOSE,
+)
+_NAMED_BODY = re.compile(
+    r"(?<![各省市县区州旗两一其他级])(?:(?:县|区|市|省|州|旗|镇|乡)(?:委|人民政府|政府|政协|人大常委会|人大|纪委监委|纪委)(?![员托会派])"
+    r"|国务院|全国人大常委会|全国政协|党中央)"
+)
+_SESSION = re.compile(
+    r"(?:第)?[一二三四五六七八九十]{1,4}届(?:[一二三四五六七八九十]{1,3}次)?(?:[一二三四五六七八九十]{0,3}中)?(?:全会|全体会议|全国人大|人民代表大会|会议)"
+    r"(?:第[一二三四五六七八九十]{1,3}次(?:全体)?会议)?"
+    r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次(?:全会|全体会议|会议|会)?"
+)
+
+
+def places_in(body: str, own: Iterable[str]) -> tuple[str, ...]:
+    """The report's own place first, then the full names of places in the text, by count."""
+    counts = Counter(name for _, _, name in gazetteer().find(body))
+    ordered = [*own, *(name for name, _ in counts.most_common(_MOST))]
+    return tuple(dict.fromkeys(ordered))[:_MOST]
+
+
+def bodies_in(body: str) -> tuple[str, ...]:
+    """Bodies of state and party named in the text, by count."""
+    counts = Counter(m.group() for m in _NAMED_BODY.finditer(body))
+    return tuple(name for name, _ in counts.most_common(_MOST))
+
+
+def sessions_in(body: str) -> tuple[str, ...]:
+    """Sessions named in the text (十届一次全会), by first place."""
+    return tuple(dict.fromkeys(m.group() for m in _SESSION.finditer(body)))[:_MOST]

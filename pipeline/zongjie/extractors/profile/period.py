@@ -1,0 +1,164 @@
+"""For which period the report is: from its title, else from how it looks back."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from zongjie.document import Analysis, BodyKind, Evidence, Period
+from zongjie.extractors.profile.head import YEAR, Head, month_number, year_number
+
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_S = r"[ 　\t]{0,2}"
+_SCHOOL_YEAR = re.compile(
+    rf"({YEAR}){_S}(?:年)?{_S}(?:[-—－–~～至到]{{1,2}}){_S}({YEAR}){_S}学?年度?{_S}(?:学年)?{_S}(?:第?([一二12上下])学期)?"
+)
+_YEARS = re.compile(rf"({YEAR}){_S}年?{_S}(?:[-—－–~～至到]{{1,2}}){_S}({YEAR}){_S}年")
+_PART = re.compile(
+    rf"""({YEAR}){_S}年?度?{_S}
+    (?: (?P<half>[上下])半年 | (?P<halfyear>半年) | 第?(?P<quarter>[一二三四1234])季度 | (?P<three>前三季度)
+      | (?P<from>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}){_S}月?份?{_S}[-—－–~～至到]{{1,2}}{_S}(?P<to>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}月
+      | (?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}月(?:份|(?!\s{{0,2}}\d{{1,2}}\s{{0,2}}日)) )""",
+    re.VERBOSE,
+)
+_YEAR_ONLY = re.compile(rf"({YEAR}){_S}(?:年|(?=工作))")
+_BARE_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<month>\d{1,2})月份?")
+# How a report that is given to an assembly looks back.
+_LOOKS_BACK = re.compile(
+    rf"""(?P<five> (?: 过去 | 刚刚过去的 | 这 | 本届政府 | 近 | 五年来 ) (?:的)? 五年 (?:来)? (?:的)? (?:政府)? (?:工作|的|历程|主要)? (?:回顾|工作|总结|,|,) | 五年(?:来)?(?:的)?(?:政府)?工作(?:的)?(?:总结|回顾) )
+      | (?P<year>{YEAR}){_S}年{_S}(?:的)?(?:国民经济|主要|政府|重点|全省|全市|全县|全区)?(?:主要)?(?:工作|经济社会发展)(?:的)?(?:情况|任务)?(?:的)?(?:主要)?(?:完成)?(?:情况)?(?:的)?(?:简要)?(?:回顾|总结|情况)
+      | (?: 过去 | 刚刚过去 ) (?:的)? (?P<named>{YEAR}){_S}年
+      | (?P<past> (?: 过去 | 刚刚过去 ) (?:的)? 一年 | 去年工作 | 去年(?:的)?(?:政府)?工作回顾 )
+      | (?P<was>{YEAR}){_S}年{_S}[,,]?(?:是|面对|全[省市县区州国]|我[们省市县区州国]|[省市县区州]政府|在|极不|很不|殊为)""",
+    re.VERBOSE,
+)
+_DELIVERED: frozenset[BodyKind] = frozenset(
+    {"government", "congress", "consultative", "court", "procuratorate"}
+)
+_SIGNED = re.compile(rf"({YEAR}){_S}年{_S}(\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}月")
+
+
+def read_period(analysis: Analysis, head: Head, kind: BodyKind) -> tuple[Period | None, tuple[Evidence, ...]]:
+    """The period told of, and where that stands. None if neither title nor text tells a year."""
+    body = analysis.body
+    if head.title:
+        found = _explicit(body, *head.title)
+        if found:
+            return _told(*found)
+    if head.meeting or head.speaks_for or kind in _DELIVERED:
+        found = _looked_back(body, head)
+        if found:
+            return _told(*found)
+    if head.title:
+        year = _YEAR_ONLY.search(body, *head.title)
+        if year:
+            return _told(_year(year_number(year.group(1))), year.span())
+    found = _from_bare_title(body, head) or _from_opening(body)
+    return _told(*found) if found else (None, ())
+
+
+def _told(period: Period, span: tuple[int, int]) -> tuple[Period, tuple[Evidence, ...]]:
+    return period, (Evidence("period", *span, period.label),)
+
+
+def _explicit(body: str, start: int, end: int) -> tuple[Period, tuple[int, int]] | None:
+    """A school year, a part of a year or a run of years, named in full."""
+    school = _SCHOOL_YEAR.search(body, start, end)
+    if school and "学" in school.group():
+        return _school_year(school), school.span()
+    part = _PART.search(body, start, end)
+    if part:
+        period = _part(year_number(part.group(1)), part)
+        return (period, part.span()) if period else None
+    years = _YEARS.search(body, start, end)
+    if years:
+        first, last = year_number(years.group(1)), year_number(years.group(2))
+        if first < last < first + 20:
+            return Period(date(first, 1, 1), date(last, 12, 31), f"{first}—{last}年"), years.span()
+    return None
+
+
+def _school_year(found: re.Match[str]) -> Period:
+    first, last = year_number(found.group(1)), year_number(found.group(2))
+    term = found.group(3)
+    if term is None:
+        return Period(date(first, 9, 1), date(last, 8, 31), f"{first}—{last}学年")
+    if term in "一1上":
+        return Period(date(first, 9, 1), date(last, 1, 31), f"{first}—{last}学年第一学期")
+    return Period(date(last, 2, 1), date(last, 8, 31), f"{first}—{last}学年第二学期")
+
+
+def _part(year: int, found: re.Match[str]) -> Period | None:
+    groups = found.groupdict()
+    if groups.get("half") or groups.get("halfyear"):
+        first, last, name = (7, 12, "下半年") if groups.get("half") == "下" else (1, 6, "上半年")
+    elif groups.get("quarter"):
+        number = _QUARTERS[groups["quarter"]]
+        first, last, name = 3 * number - 2, 3 * number, f"{'一二三四'[number - 1]}季度"
+    elif groups.get("three"):
+        first, last, name = 1, 9, "前三季度"
+    elif groups.get("from"):
+        one, other = month_number(groups["from"]), month_number(groups["to"])
+        if not one or not other or one > other:
+            return None
+        first, last, name = one, other, f"{one}—{other}月"
+    else:
+        month = month_number(groups["month"])
+        if not month:
+            return None
+        first, last, name = month, month, f"{month}月"
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), f"{year}年{name}")
+
+
+def _year(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, 12, 31), f"{year}年")
+
+
+def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None:
+    """The year (or five years) that a report given to an assembly looks back on."""
+    given = head.delivered
+    last_year = None
+    if given:
+        last_year = given.year if given.month >= 11 else given.year - 1
+    start = head.meeting[1] if head.meeting else 0
+    for found in _LOOKS_BACK.finditer(body, start, start + 6000):
+        named = found.group("year") or found.group("named") or found.group("was")
+        if named:
+            year = year_number(named)
+            if given and not given.year - 2 <= year <= given.year:
+                continue
+            if given and year == given.year and given.month < 11:
+                continue
+            return _year(year), found.span()
+        if last_year and found.group("five"):
+            return Period(
+                date(last_year - 4, 1, 1), date(last_year, 12, 31), f"{last_year - 4}—{last_year}年"
+            ), found.span()
+        if last_year and found.group("past"):
+            return _year(last_year), found.span()
+    if last_year and head.delivered_at:
+        return _year(last_year), head.delivered_at
+    return None
+
+
+def _from_bare_title(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None:
+    """上半年工作总结 without a year: the year of the signature, else of the opening."""
+    if not head.title:
+        return None
+    part = _BARE_PART.search(body, *head.title)
+    tail = list(_SIGNED.finditer(body, max(head.title[1], len(body.rstrip()) - 120)))
+    year = year_number(tail[-1].group(1)) if tail else None
+    if part:
+        if year is None:
+            opening = _YEAR_ONLY.search(body, head.title[1], head.title[1] + 800)
+            year = year_number(opening.group(1)) if opening else None
+        period = _part(year, part) if year else None
+        return (period, part.span()) if period else None
+    if tail and year is not None:
+        month = month_number(tail[-1].group(2)) or 12
+        return _year(year - 1 if month <= 3 else year), tail[-1].span()
+    return None
+
+
+def _from_opening(body: str) -> tuple[Period, tuple[int, int]] | None:
+    found = _YEAR_ONLY.search(body, 0, 1200)
+    return (_year(year_number(found.group(1))), found.span()) if found else None
