@@ -36,7 +36,8 @@ _MARK = re.compile(
     | (?P<han>{_HAN}){_GAP}[、.．](?![一二三四五六七八九十、]{{0,4}}[季产期线者届]|[0-9])
     | [(（﹙]{_GAP}(?P<parhan>{_HAN}){_GAP}[)）﹚][、.．:：]?
     | (?P<halfhan>{_HAN})[)）][、.．]?
-    | (?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}})[.．、]?(?=[ \u3000\xa0]|[\u4e00-\u9fff])(?![ ]?[万亿千百多余个倍元米吨公亩人户年月日级版])
+    | (?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}})[.．、]?
+        (?=[ \u3000\xa0]|[\u4e00-\u9fff])(?![ ]?[万亿千百多余个倍元米吨公亩人户年月日级版])
     | (?P<arabic>{_ARABIC}){_GAP}[.．、](?![0-9０-９])
     | [(（﹙]{_GAP}(?P<pararabic>{_ARABIC}){_GAP}[)）﹚][、.．:：]?
     | (?P<halfarabic>{_ARABIC})[)）][、.．]?
@@ -50,9 +51,9 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST_CHARACTERS = frozenset("第〇零一二三四五六七八九十百(（﹙其首再最专0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩") | {
-    chr(c) for a, b in (("①", "⑳"), ("㈠", "㈩"), ("⑴", "⒇"), ("⒈", "⒛")) for c in range(ord(a), ord(b) + 1)
-}
+_FIRST_CHARACTERS = frozenset(
+    "第〇零一二三四五六七八九十百(（﹙其首再最专0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩"
+) | {chr(c) for a, b in (("①", "⑳"), ("㈠", "㈩"), ("⑴", "⒇"), ("⒈", "⒛")) for c in range(ord(a), ord(b) + 1)}
 _UNITS: dict[str, MarkKind] = {"章": "chapter", "节": "subchapter"}
 _SIGNS: tuple[tuple[str, str, MarkKind], ...] = (
     ("①", "⑳", "①"),

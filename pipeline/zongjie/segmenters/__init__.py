@@ -1,5 +1,21 @@
+"""From text to outline: title, tree of sections, paragraphs, sentences."""
+
 from zongjie.document import Outline
+from zongjie.segmenters.headings import headings
+from zongjie.segmenters.levels import levels
+from zongjie.segmenters.paragraphs import paragraphs
+from zongjie.segmenters.sentences import sentences
+from zongjie.segmenters.titles import front_matter
+from zongjie.segmenters.tree import tree
 
 
 def segment(body: str) -> Outline:
-    return Outline(None, (), (), ())
+    """The outline of ``body`` (``Analysis.body``: furniture blanked out). Linear in its length."""
+    spans = paragraphs(body)
+    if not spans:
+        return Outline(None, (), (), ())
+    title, front = front_matter(body, spans)
+    found = headings(body, spans, front)
+    begin = spans[front][0] if front < len(spans) else None
+    sections = tree(body, found, levels(found), begin, spans[-1][1])
+    return Outline(title, sections, tuple(spans), tuple(sentences(body, spans)))

@@ -1,0 +1,225 @@
+"""Headings: which paragraphs are one, or open with one, and of what kind its mark is.
+
+A heading is marked (一、 (二) 1. 一是 # **…**) or a short line alone. In a paragraph with a mark
+the heading is what stands before the first 。 or : (run-in), if that has at most 40
+characters, no Arabic figure, and tells of nothing done (了, 已, 共组织).
+
+Source: the project's labelling guideline; GB/T 9704—2012, 7.3.3 (marks of four levels).
+"""
+
+import re
+from dataclasses import dataclass
+
+from zongjie.comparing.marks import ENUMERATORS, Mark, read_mark
+
+RUN_IN_LENGTH = 40
+LINE_LENGTH = 60
+"""A marked line alone may be longer than a run-in heading."""
+SHORT_LINE = 30
+"""An unmarked line alone is a heading up to this length."""
+
+_MARKDOWN = re.compile(r"#{1,6}[ \t\u3000]*")
+_STOP = re.compile("[。：:]")
+_STOPS_INSIDE = re.compile("[。；;！!？?]")
+_FIGURE = re.compile("[0-9０-９]")
+_DONE = re.compile(
+    r"""
+      了(?!解)
+    | (?<![自而])已
+    | (?<![公中一总])共(?:[0-9０-９一二三四五六七八九十百千万几数]|计|有|组织|开展|举办|召开|收|征集|提|完成
+        |实现|办理|接|受理|建成|新建|改造|投|安排|争取|培训|引进|化解|发放|查|立案|检查|处理|审|拨|筹|出动|走访|慰问|编)
+    """,
+    re.VERBOSE,
+)
+_EDGE = " \t\u3000\xa0*_　"
+_END_STOPS = "。．.：:；;，,、！!？?"
+_NO_HEADING_END = "。．：:；;，,、！!？?…—"
+_HAN = re.compile("[\u4e00-\u9fff]")
+_FURNITURE = re.compile(
+    r"""^(?:[-*+•●○■◆▲>|｜<!_=~\\/@&【\[]|https?:|www\.|[(（].*[)）]$|各位|同志们|尊敬的|谢谢|来源|作者|时间|日期|编辑
+    |责任编辑|责编|发布|浏览|字号|字体|打印|关闭|分享|附件|附[:：表]|注[:：]|图[:：]|摄影|记者|上一[篇页]|下一[篇页]|首页
+    |版权|主办|承办|联系|备案|网站|相关|热门|推荐|更多|扫一扫|当前位置|您?的?位置)""",
+    re.VERBOSE,
+)
+_DATE_OR_NAME = re.compile(
+    r"""^[^\u4e00-\u9fff]*[0-9〇零一二三四五六七八九十]{1,4}\s*年\s*[0-9〇一二三四五六七八九十]{1,3}\s*月.{0,8}$
+    |^.{0,20}(?:市长|省长|县长|区长|州长|旗长|盟长|镇长|乡长|主席|总理|院长|检察长|主任|书记|局长|校长|经理)
+       [\s\u3000·]{0,4}[\u4e00-\u9fff·\s\u3000]{2,14}$
+    |(?:人民代表大会|委员会|人大|政协).{0,16}(?:次|届).{0,4}(?:会议|全会)上?$""",
+    re.VERBOSE,
+)
+_SALUTATION = re.compile(r"\*{0,2}(?:各位|同志们|尊敬的|朋友们)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as found in paragraph number ``paragraph``; its level comes later.
+
+    ``kind`` is a kind of mark, or md1 … md6, "bold" (a line), "run-in bold", "plain" (a line).
+    ``alone`` tells that the paragraph holds nothing else.
+    """
+
+    paragraph: int
+    kind: str
+    value: int
+    number: str | None
+    start: int
+    heading_start: int
+    heading_end: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How a paragraph opens: Markdown depth, bold, mark, and where its words begin."""
+
+    paragraph: int
+    start: int
+    end: int
+    depth: int
+    bold_end: int | None
+    mark: Mark | None
+    words: int
+
+
+def open_paragraph(body: str, number: int, start: int, end: int) -> Opened | None:
+    """The marks that the paragraph opens with, or None if it has none."""
+    at, depth, bold_end = start, 0, None
+    first = body[start]
+    if first == "#" and (match := _MARKDOWN.match(body, start, end)):
+        depth = match[0].count("#")
+        at = match.end()
+    if body.startswith("**", at):
+        close = body.find("**", at + 2, end)
+        if close > at + 2:
+            bold_end = close
+            at += 2
+    while at < end and body[at] in _EDGE:
+        at += 1
+    mark = read_mark(body, at, end)
+    if mark is None and not depth and bold_end is None:
+        return None
+    words = mark.end if mark else at
+    while words < end and body[words] in _EDGE:
+        words += 1
+    return Opened(number, start, end, depth, bold_end, mark, words)
+
+
+def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[Heading]:
+    """The headings of ``paragraphs`` from number ``front`` on, in order."""
+    opened = {
+        number: one
+        for number in range(front, len(paragraphs))
+        if (one := open_paragraph(body, number, *paragraphs[number]))
+    }
+    members = _confirmed(body, opened)
+    found = []
+    for number in range(front, len(paragraphs)):
+        one = opened.get(number)
+        heading = None
+        if one is not None:
+            if one.mark is None or one.mark.kind not in ENUMERATORS or number in members:
+                heading = _marked(body, one)
+        elif _is_line(body, *paragraphs[number]) and _stands_between(body, paragraphs, number, front):
+            start, end = paragraphs[number]
+            heading = Heading(number, "plain", 0, None, start, start, end, True)
+        if heading is not None:
+            found.append(heading)
+    return found
+
+
+def _confirmed(body: str, opened: dict[int, Opened]) -> set[int]:
+    """Paragraphs whose 一是, 第一, 首先 goes on in another paragraph (else it is a list within one)."""
+    last: dict[str, tuple[int, int]] = {}
+    members: set[int] = set()
+    for number, one in opened.items():
+        mark = one.mark
+        if mark is None or mark.kind not in ENUMERATORS:
+            continue
+        before = last.get(mark.kind)
+        if before and 0 < mark.value - before[1] <= 2 and number - before[0] <= 80:
+            members |= {number, before[0]}
+        last[mark.kind] = (number, mark.value)
+    return members
+
+
+def _marked(body: str, one: Opened) -> Heading | None:
+    """The heading of a paragraph that opens with marks, or None if it fails the rules."""
+    start, end = one.words, one.end
+    if _SALUTATION.match(body, start, end):
+        return None
+    kind = f"md{one.depth}" if one.depth else one.mark.kind if one.mark else "bold"
+    value = one.mark.value if one.mark else 0
+    number = body[one.mark.start : one.mark.end] if one.mark else None
+    words_end = _trimmed_end(body, start, end)
+    if start >= words_end:
+        return None
+    line = body[start:end].rstrip(_EDGE)
+    is_line = line[-1:] not in _NO_HEADING_END and not _STOPS_INSIDE.search(line) and len(line) <= LINE_LENGTH
+    if one.depth or (is_line and (one.mark is not None or one.bold_end == _bold_close(body, one))):
+        if one.mark is not None and not one.depth and _DONE.search(line):
+            return None
+        return Heading(one.paragraph, kind, value, number, one.start, start, words_end, True)
+    stop = _STOP.search(body, start, min(end, start + RUN_IN_LENGTH + 5))
+    stop_at = stop.start() if stop else end
+    if one.bold_end is not None and one.bold_end < stop_at and _closes_heading(body, one.bold_end, end):
+        stop_at = one.bold_end
+    words = body[start:stop_at].replace("*", "").strip(_EDGE)
+    if stop_at == end or not 0 < len(words) <= RUN_IN_LENGTH:
+        return None
+    if _FIGURE.search(words) or _DONE.search(words) or _STOPS_INSIDE.search(words):
+        return None
+    words_end = _trimmed_end(body, start, stop_at)
+    alone = not body[stop_at + 1 : end].strip(_EDGE + _END_STOPS)
+    if kind == "bold" and not alone:
+        kind = "run-in bold"
+    return Heading(one.paragraph, kind, value, number, one.start, start, words_end, alone)
+
+
+def _bold_close(body: str, one: Opened) -> int:
+    """Where the closing ** stands if bold fills the line."""
+    return one.end - 2 if body.endswith("**", one.start, one.end) else -1
+
+
+def _closes_heading(body: str, bold_end: int, end: int) -> bool:
+    after = body[bold_end + 2 : bold_end + 3]
+    return bold_end + 2 >= end or after in "。：: \u3000\t" or body[bold_end - 1] in _END_STOPS
+
+
+def _trimmed_end(body: str, start: int, end: int) -> int:
+    words = body[start:end].rstrip(_EDGE + "#")
+    return start + len(words.rstrip(_END_STOPS + _EDGE))
+
+
+def _is_line(body: str, start: int, end: int) -> bool:
+    """A short line without end stop that reads like words."""
+    if not 2 <= end - start <= SHORT_LINE or body[end - 1] in _NO_HEADING_END:
+        return False
+    line = body[start:end]
+    if _STOPS_INSIDE.search(line) or "：" in line or ":" in line:
+        return False
+    if _FURNITURE.match(line) or _DATE_OR_NAME.search(line):
+        return False
+    return 2 * len(_HAN.findall(line)) >= len(line)
+
+
+def _stands_between(body: str, paragraphs: list[tuple[int, int]], number: int, front: int) -> bool:
+    """A line alone: body or a marked heading follows, and no other such line stands before it."""
+    if number + 1 >= len(paragraphs):
+        return False
+    after = paragraphs[number + 1]
+    if _is_short(body, *after) and open_paragraph(body, number + 1, *after) is None:
+        return False
+    if number == front:
+        return True
+    before = paragraphs[number - 1]
+    return not (_is_short(body, *before) and open_paragraph(body, number - 1, *before) is None)
+
+
+def _is_short(body: str, start: int, end: int) -> bool:
+    return end - start <= SHORT_LINE and body[end - 1] not in "。．：:；;！!？?…"
+
+
+def is_salutation(body: str, start: int, end: int) -> bool:
+    """各位代表: and the like."""
+    return end - start <= 40 and _SALUTATION.match(body, start, end) is not None

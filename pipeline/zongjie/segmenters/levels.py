@@ -1,0 +1,103 @@
+"""Levels of headings, inferred from the marks in use.
+
+Which of two kinds of mark stands above the other is read off the text: where the numbers of one
+start anew after a heading of the other, the other is above; where they go on, it is below.
+Only without such evidence does the usual order (一、 (一) 1. (1) ①) decide.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from zongjie.segmenters.headings import Heading
+
+_USUAL = (
+    "md1", "md2", "md3", "md4", "md5", "md6", "part", "chapter", "subchapter", "一、", "(一)", "1.", "1.1",
+    "(1)", "1)", "①", "bold", "plain", "第一", "其一", "首先", "一是", "一要", "run-in bold", "专栏",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_USUAL)}
+_UNNUMBERED = frozenset({"bold", "plain", "run-in bold"})
+
+
+@dataclass(slots=True)
+class _Open:
+    """An ancestor that is still open while reading."""
+
+    kind: str
+    value: int
+    level: int
+
+
+def levels(found: list[Heading]) -> list[int]:
+    """The level of each heading, 1 at the top; a level goes down by one at most."""
+    votes = _votes(found)
+    ahead = _next_numbered(found)
+    stack: list[_Open] = []
+    result = []
+    for number, one in enumerate(found):
+        _close(stack, one, found[ahead[number]] if ahead[number] is not None else None, votes)
+        level = stack[-1].level + 1 if stack else 1
+        stack.append(_Open(one.kind, one.value, level))
+        result.append(level)
+    return result
+
+
+def _close(stack: list[_Open], one: Heading, ahead: Heading | None, votes: Counter[tuple[str, str]]) -> None:
+    """Take from the stack what ends where ``one`` begins."""
+    kinds = [entry.kind for entry in stack]
+    if one.kind in _UNNUMBERED and ahead is not None and ahead.kind in kinds:
+        at = len(kinds) - 1 - kinds[::-1].index(ahead.kind)
+        if ahead.value == 1:  # its numbers start anew under this heading: it ends with that kind
+            del stack[at:]
+            if stack and stack[-1].kind == one.kind:
+                stack.pop()
+            return
+        if ahead.value > stack[at].value:  # they go on: this heading is part of the open item
+            while len(stack) > at + 1 and not _above(stack[-1].kind, one.kind, votes):
+                stack.pop()
+            return
+    if one.kind in kinds:
+        del stack[len(kinds) - 1 - kinds[::-1].index(one.kind) :]
+        return
+    while stack and not _above(stack[-1].kind, one.kind, votes):
+        stack.pop()
+
+
+def _above(upper: str, lower: str, votes: Counter[tuple[str, str]]) -> bool:
+    if upper == lower:
+        return False
+    if upper.startswith("md") or lower.startswith("md"):
+        return _RANK[upper] < _RANK[lower]
+    balance = votes[upper, lower] - votes[lower, upper]
+    return balance > 0 if balance else _RANK[upper] < _RANK[lower]
+
+
+def _votes(found: list[Heading]) -> Counter[tuple[str, str]]:
+    """(upper, lower) → how often the numbers say so."""
+    votes: Counter[tuple[str, str]] = Counter()
+    last: dict[str, Heading] = {}
+    since: dict[str, set[str]] = {}  # kind → kinds seen since its last heading
+    before: Heading | None = None
+    for one in found:
+        if one.value and one.kind in last:
+            if one.value == 1:
+                votes.update((kind, one.kind) for kind in since[one.kind])
+            elif one.value == last[one.kind].value + 1:
+                votes.update((one.kind, kind) for kind in since[one.kind])
+        if before and before.alone and before.paragraph == one.paragraph - 1 and before.kind != one.kind:
+            votes[before.kind, one.kind] += 1
+        for kinds in since.values():
+            kinds.add(one.kind)
+        last[one.kind] = one
+        since[one.kind] = set()
+        before = one
+    return votes
+
+
+def _next_numbered(found: list[Heading]) -> list[int | None]:
+    ahead: list[int | None] = [None] * len(found)
+    coming: int | None = None
+    for number in range(len(found) - 1, -1, -1):
+        ahead[number] = coming
+        if found[number].value:
+            coming = number
+    return ahead
