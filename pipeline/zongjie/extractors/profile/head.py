@@ -23,7 +23,7 @@ _SPEAKS_FOR = re.compile(
 _DATE = re.compile(
     rf"({YEAR})\s{{0,2}}年\s{{0,2}}([\d０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s{{0,2}}月"
 )
-_MONTHS = {w: n for n, w in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_MONTHS = {w: n for n, w in enumerate(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"], 1)}
 
 
 @dataclass(frozen=True, slots=True)

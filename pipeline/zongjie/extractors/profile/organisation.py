@@ -43,7 +43,7 @@ _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
 _LEVEL_OF_WORD: dict[str, Level] = {
     "省": "省", "市": "市", "州": "市", "盟": "市", "县": "县", "区": "县", "旗": "县", "镇": "乡", "乡": "乡",
 }  # fmt: skip
-_SELF = re.compile(r"[我本](?:自治)?([省市县区州旗镇乡盟])(?![级直域长委政人])")
+_SELF = re.compile(r"[我本](?:自治)?([省市县区州旗镇乡盟])(?![级直域委政人]|长(?![远期足效]))")
 _NATION = re.compile(r"国务院|中央|全国|最高人民|中华人民共和国")
 _PERSONAL = re.compile(r"述职|述廉|个人(?:工作|年度|总结|半年)|本人")
 
