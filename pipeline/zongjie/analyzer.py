@@ -1,7 +1,8 @@
 """The one place that knows the order of the stages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from zongjie.checks import run_checks
@@ -35,14 +36,7 @@ def analyse_file(path: str | Path, settings: Settings | None = None) -> Analysis
 
 def analyse_report(report: Report, settings: Settings | None = None) -> Analysis:
     """All stages over a report already read, from the cleaners to the draft plan."""
-    settings = settings or Settings()
-    analysis = check_report(report, settings)
-    analysis = replace(analysis, summary=summarize(analysis))
-
-    def verify(plan_text: str) -> tuple[Finding, ...]:
-        return _check_plan(plan_text, analysis, settings)
-
-    return replace(analysis, plan=draft(analysis, verify))
+    return _after("draft", stages(report, settings))
 
 
 def check_report(
@@ -52,21 +46,45 @@ def check_report(
 
     ``sources`` are the analysed reports that a draft is held against (GR01 to GR04).
     """
-    analysis = understand(report)
-    return replace(analysis, findings=run_checks(analysis, settings, sources))
+    return _after("check", stages(report, settings, sources))
 
 
 def understand(report: Report) -> Analysis:
     """The stages up to the extractors: what the report says, before anything is judged."""
+    return _after("extract", stages(report))
+
+
+def stages(
+    report: Report, settings: Settings | None = None, sources: Sequence[Analysis] = ()
+) -> Iterator[tuple[str, Analysis]]:
+    """The stages in their order, each with the analysis as it stands after it.
+
+    A stage runs when its turn is asked for, so that a caller may stop early or time each one.
+    """
+    settings = settings or Settings()
     removed = clean(report)
-    body = blank_out(report.text, removed)
-    outline = segment(body)
-    outline = replace(outline, sections=classify(body, outline))
-    analysis = Analysis(report=report, body=body, removed=removed, outline=outline)
-    return extract(analysis)
+    analysis = Analysis(report=report, body=blank_out(report.text, removed), removed=removed)
+    yield "clean", analysis
+    analysis = replace(analysis, outline=segment(analysis.body))
+    yield "segment", analysis
+    sections = classify(analysis.body, analysis.outline)
+    analysis = replace(analysis, outline=replace(analysis.outline, sections=sections))
+    yield "classify", analysis
+    analysis = extract(analysis)
+    yield "extract", analysis
+    analysis = replace(analysis, findings=run_checks(analysis, settings, sources))
+    yield "check", analysis
+    analysis = replace(analysis, summary=summarize(analysis))
+    yield "summarize", analysis
+    verify = partial(check_plan, past=analysis, settings=settings)
+    yield "draft", replace(analysis, plan=draft(analysis, verify))
 
 
-def _check_plan(text: str, past: Analysis, settings: Settings) -> tuple[Finding, ...]:
+def _after(last: str, steps: Iterator[tuple[str, Analysis]]) -> Analysis:
+    return next(analysis for stage, analysis in steps if stage == last)
+
+
+def check_plan(text: str, past: Analysis, settings: Settings) -> tuple[Finding, ...]:
     """The checks over a drafted plan against its report, with places told as the plan's own."""
     checked = check_report(report_of(text, name="plan.txt"), settings, (past,))
     here = past.report.source.sha256
