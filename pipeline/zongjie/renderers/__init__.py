@@ -1,1 +1,1 @@
-
+"""The ways out: terminal, JSON, Markdown, HTML, SARIF, plain text and Word; one file each."""

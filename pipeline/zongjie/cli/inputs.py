@@ -1,0 +1,82 @@
+"""Reads the files that a command names: settings by folder, ``-`` for standard input."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from zongjie.document import Report
+from zongjie.errors import InputError, TooLarge, ZongjieError
+from zongjie.settings import Settings, load_settings
+
+STDIN = "-"
+_CHUNK = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line wants changed in the settings; None leaves a setting as it is."""
+
+    lang: str | None = None
+    config: bool = True
+    max_size: int | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+
+
+def settings_for(name: str, asked: Asked) -> Settings:
+    """Settings of the folder of the file ``name``, with what the command line asks on top."""
+    folder = Path.cwd() if name == STDIN else Path(name).parent
+    settings = load_settings(folder) if asked.config and folder.is_dir() else Settings()
+    return settings.changed(
+        lang=asked.lang,
+        max_size=asked.max_size,
+        select=asked.select,
+        ignore=asked.ignore,
+        fail_on=asked.fail_on,
+    )
+
+
+def read_input(name: str, settings: Settings) -> Report:
+    """The report in the file ``name``, or on standard input. Raises an ``InputError``."""
+    from zongjie.readers import read
+
+    if name != STDIN:
+        return read(Path(name), max_size=settings.max_size)
+    with tempfile.TemporaryDirectory(prefix="zongjie-") as folder:
+        path = Path(folder) / "stdin"
+        _spool(path, settings.max_size)
+        try:
+            report = read(path, max_size=settings.max_size)
+        except InputError as problem:
+            zh = problem.zh.replace(str(path), "标准输入")
+            raise type(problem)(zh, problem.en.replace(str(path), "standard input")) from None
+    return replace(report, source=replace(report.source, name="stdin"))
+
+
+def each_input(
+    names: Sequence[str], asked: Asked, do: Callable[[str, Report, Settings], None]
+) -> Iterator[ZongjieError]:
+    """Call ``do`` on every file that can be read; yield the errors of those that cannot."""
+    for name in names:
+        try:
+            settings = settings_for(name, asked)
+            do(name, read_input(name, settings), settings)
+        except InputError as problem:
+            yield problem
+
+
+def _spool(path: Path, limit: int) -> None:
+    """Copy standard input to ``path``; stop with ``TooLarge`` beyond ``limit`` bytes."""
+    taken = 0
+    with path.open("wb") as copy:
+        while chunk := sys.stdin.buffer.read(_CHUNK):
+            taken += len(chunk)
+            if taken > limit:
+                raise TooLarge(
+                    f"标准输入超过了 {limit} 字节的上限。请用 --max-size 放宽，或把报告拆小。",
+                    f"standard input is over the limit of {limit} bytes. Raise it with --max-size.",
+                )
+            copy.write(chunk)

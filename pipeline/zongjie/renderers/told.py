@@ -1,0 +1,124 @@
+"""Short phrases about parts of an analysis, the same on every page."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from zongjie.document import Analysis, Evidence, Period, Profile, Quantity, Section, SummarySentence
+from zongjie.renderers.decimals import readable_number
+from zongjie.renderers.words import BODY, BOUND, FIELD, GROUP, LEVEL, PART, word
+
+
+def title_of(analysis: Analysis) -> str:
+    """The report's title, else the name of its file."""
+    return analysis.profile.title or analysis.report.source.name
+
+
+def period_words(period: Period, lang: str) -> str:
+    """The period's own words, with its days."""
+    days = f"{_day(period.start)} {'to' if lang == 'en' else '至'} {_day(period.end)}"
+    return f"{period.label} ({days})" if lang == "en" else f"{period.label}（{days}）"
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+def identity(profile: Profile, lang: str) -> list[tuple[str, str]]:
+    """The identity card as pairs of field and value; what is not known is left out."""
+    kind = word(BODY, profile.kind, lang) if profile.kind != "unknown" else ""
+    join = ", ".join if lang == "en" else "、".join
+    card = [
+        ("organisation", profile.organisation or ""),
+        ("kind", kind),
+        ("level", word(LEVEL, profile.level, lang)),
+        ("period", period_words(profile.period, lang) if profile.period else ""),
+        ("places", join(_first(profile.places))),
+        ("sessions", join(_first(profile.sessions))),
+        ("bodies", join(_first(profile.bodies))),
+    ]
+    return [(word(FIELD, field, lang), value) for field, value in card if value]
+
+
+def _first(names: tuple[str, ...], most: int = 8) -> list[str]:
+    return [*names[:most], *(["…"] if len(names) > most else [])]
+
+
+def dissent_words(analysis: Analysis, lang: str) -> list[tuple[str, str, int, Evidence]]:
+    """What clashes with the card: field, the words, how often, and the first place."""
+    groups: dict[tuple[str, str], list[Evidence]] = {}
+    for one in analysis.profile.dissent:
+        words = analysis.report.text[one.start : one.end]
+        groups.setdefault((one.field, words), []).append(one)
+    return [
+        (word(FIELD, field, lang), words, len(places), places[0]) for (field, words), places in groups.items()
+    ]
+
+
+def as_written(q: Quantity, text: str, lang: str) -> str:
+    """The quantity in the report's own words, with a bound that stands outside of it."""
+    written = " ".join(text[q.start : q.end].split())
+    inner = any(mark in written for mark in "多余几近约超逾来上以不")
+    return written if inner else f"{word(BOUND, q.bound, lang)}{written}"
+
+
+def value_words(q: Quantity, lang: str) -> str:
+    """The value for the eye, with its unit; "" where there is none."""
+    if q.value is None:
+        return ""
+    top = f"–{readable_number(q.value_max, lang)}" if q.value_max is not None else ""
+    unit = q.unit or ""
+    gap = " " if unit.isascii() and unit not in ("%", "‰") and unit else ""
+    return f"{readable_number(q.value, lang)}{top}{gap}{unit}"
+
+
+def about(q: Quantity) -> str:
+    """What the quantity tells of: metric, or action and object."""
+    if q.metric and q.action and not q.metric.endswith(q.action):
+        return f"{q.metric} {q.action}"
+    if q.metric:
+        return q.metric
+    return " ".join(part for part in (q.action, q.object) if part)
+
+
+def change_words(q: Quantity) -> str:
+    """The kind of change, if the quantity is one."""
+    return q.change.kind if q.change else ""
+
+
+def theme_words(section: Section | None, lang: str) -> str:
+    """The leaf theme of a section."""
+    return section.theme.label if section is not None and section.theme is not None else ""
+
+
+def by_group(analysis: Analysis, quantities: Iterable[Quantity]) -> dict[str, list[Quantity]]:
+    """Quantities by the theme group of their section, groups in order of first appearance."""
+    groups: dict[str, list[Quantity]] = {}
+    known = {section.id: section for section in analysis.sections}
+    for q in quantities:
+        section = known.get(q.section or "") or analysis.section_at(q.start)
+        theme = section.theme if section is not None else None
+        groups.setdefault(theme.group if theme is not None else "", []).append(q)
+    return groups
+
+
+def group_words(group: str, lang: str) -> str:
+    """The name of a theme group; "" is what belongs to none."""
+    return word(GROUP, group, lang) if group else ("other" if lang == "en" else "其他")
+
+
+def key_figures(analysis: Analysis, most: int) -> list[Quantity]:
+    """The achievements a leader asks for first: indicators and ranks, in the report's order."""
+    leading = [q for q in analysis.achievements if q.metric or q.rank is not None]
+    return sorted(leading[:most], key=lambda q: q.start)
+
+
+def brief_lines(analysis: Analysis, lang: str) -> list[tuple[str, str, SummarySentence]]:
+    """The brief as label and words: the label a line opens with (期间：…), else its part's name."""
+    lines = []
+    for sentence in analysis.summary.sentences:
+        label, colon, words = sentence.text.partition("：" if "：" in sentence.text[:14] else ": ")
+        if colon and 0 < len(label) <= 14 and words:
+            lines.append((label, words.strip(), sentence))
+        else:
+            lines.append((word(PART, sentence.part, lang), sentence.text, sentence))
+    return lines
