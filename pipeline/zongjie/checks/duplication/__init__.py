@@ -1,0 +1,1 @@
+"""DU: what was said twice."""

@@ -1,0 +1,57 @@
+"""What DU01 and DU02 share: the passages of a report, told apart, and their evidence."""
+
+from collections.abc import Iterator
+
+from zongjie.comparing.differences import Difference
+from zongjie.comparing.repeats import RepeatedPassage, repeated_passages
+from zongjie.document import Analysis, Related
+from zongjie.document.finding import EvidenceValue
+
+_SHOWN = 20  # differences in the evidence
+_LONGEST = 40  # characters of a difference that are shown
+_SENTENCE_ENDS = "。！？!?;；\n"
+
+
+def passages(analysis: Analysis) -> tuple[RepeatedPassage, ...]:
+    """The repeated passages of a report, its title apart."""
+    title = analysis.outline.title
+    found = repeated_passages(analysis.body)
+    if title is None:
+        return found
+    return tuple(one for one in found if not any(_within(place, title) for place in one.places))
+
+
+def is_one_sentence(analysis: Analysis, passage: RepeatedPassage) -> bool:
+    """Whether the two places say the same, and that in one sentence."""
+    start, end = passage.places[0]
+    inner = analysis.body[start:end].rstrip(_SENTENCE_ENDS + " ”’\"')）")
+    return passage.identical and passage.times == 2 and not any(c in _SENTENCE_ENDS for c in inner)
+
+
+def other_places(passage: RepeatedPassage) -> tuple[Related, ...]:
+    """The places but the first, as the finding's other sides."""
+    return tuple(Related(start, end, "重复处") for start, end in passage.places[1:])
+
+
+def evidence(analysis: Analysis, passage: RepeatedPassage) -> dict[str, EvidenceValue]:
+    """Length, share that is equal, times, and the differences as (offset, words, offset, words)."""
+    start, end = passage.places[0]
+    return {
+        "characters": end - start,
+        "share_equal": passage.share,
+        "characters_outside_set_phrases": passage.fresh,
+        "times": passage.times,
+        "differences": tuple(_shown(analysis, passage.differences)),
+        "differences_in_all": len(passage.differences),
+    }
+
+
+def _shown(analysis: Analysis, differences: tuple[Difference, ...]) -> Iterator[EvidenceValue]:
+    for one in differences[:_SHOWN]:
+        here = analysis.report.text[one.start : one.end][:_LONGEST]
+        there = analysis.report.text[one.other_start : one.other_end][:_LONGEST]
+        yield one.start, here, one.other_start, there
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]

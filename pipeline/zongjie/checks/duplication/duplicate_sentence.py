@@ -1,0 +1,63 @@
+"""DU01 · One sentence said twice, word for word.
+
+What it flags
+    A sentence that stands at two places in the same words, with at least 40 characters that are
+    no set phrase. Where it is part of a longer passage, DU02 speaks and DU01 is silent.
+
+Why it matters
+    A long sentence does not come about twice: it was pasted, and one of the two is superfluous.
+
+Flagged
+    A measure listed under two headings.
+
+Accepted
+    Repeats that are set phrases (以…思想为指导), and sentences under 40 characters.
+
+Known misses
+    Sentences of which a word was changed are DU02; short ones are left alone (official reports
+    repeat 24 characters and more up to eight times).
+
+Source
+    checks.tsv DU01; set phrases: models/set-phrases/card.md.
+"""
+
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.duplication.copies import evidence, is_one_sentence, other_places, passages
+from zongjie.document import Analysis
+from zongjie.settings import Settings
+
+_SAID = "对排查出的四十七处危旧房屋逐栋建立台账、张贴警示标志、落实看护责任人并动员租住群众限期搬离"
+
+CHECK = Check(
+    code="DU01",
+    name="duplicate-sentence",
+    title="句子重复",
+    severity="error",
+    flagged=(
+        f"乙水镇2024年工作总结\n一、安全生产\n⟦{_SAID}。⟧开展消防演练。\n二、基层治理\n选派网格员入户。{_SAID}。\n",
+    ),
+    accepted=(
+        "乙水镇2024年工作总结\n一、安全生产\n排查危旧房屋。开展消防演练。\n二、基层治理\n排查危旧房屋。选派网格员入户。\n",
+    ),
+)
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a sentence, at its first place."""
+    least = settings.threshold("DU01", "characters", 40)
+    for passage in passages(analysis):
+        if not is_one_sentence(analysis, passage) or passage.fresh < least:
+            continue
+        start, end = passage.places[0]
+        yield Alarm(
+            start=start,
+            end=end,
+            zh=f"这句话({end - start} 字)在文中一字不差地出现了两次。请删去一处。",
+            en=f"This sentence ({end - start} characters) stands twice, word for word. Cut one of the two.",
+            related=other_places(passage),
+            evidence=evidence(analysis, passage),
+            caveat_zh="总述与分述有意呼应时可保留。",
+            caveat_en="It may stand where a summary is taken up on purpose.",
+        )

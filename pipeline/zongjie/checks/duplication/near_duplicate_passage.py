@@ -1,0 +1,93 @@
+"""DU02 · A passage pasted twice.
+
+What it flags
+    Two stretches of at least 40 characters, one made from the other: equal, or with words, figures
+    or clauses changed, left out, added or put in another order. One passage is one finding; the
+    message says how much is equal, the evidence lists what differs, piece by piece.
+
+Why it matters
+    The same work told under two headings is counted twice by a reader, and a section that was
+    filled by pasting usually lacks what its heading promises.
+
+Flagged
+    Two numbered items that differ in their headings only.
+
+Accepted
+    Set phrases, names of plans and bodies, titles, parallel headings; an action of last year and
+    its renewal in the plan with another figure.
+
+Known misses
+    A text told again in other words; repeats under 40 characters; repeats of which all but
+    24 characters are set phrases.
+
+Source
+    checks.tsv DU02. Method: seed, extend and filter, as in the text alignment tasks of
+    PAN 2012–2014. Thresholds: tests/comparing/test_planted_repeats.py.
+"""
+
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.duplication.copies import evidence, is_one_sentence, other_places, passages
+from zongjie.comparing.repeats import RepeatedPassage
+from zongjie.document import Analysis
+from zongjie.settings import Settings
+
+_PASTED = (
+    "逐户上门登记用工缺口、融资需求和厂房租金,建立一企一档。"
+    "对当场能办的事项立即答复,对不能办的事项明确期限、专人回访。"
+)
+_RENEWED = "改造城区雨污分流管网{}公里,疏通老旧小区化粪池{}座,更换破损井盖{}个。"
+
+CHECK = Check(
+    code="DU02",
+    name="near-duplicate-passage",
+    title="段落重复",
+    severity="error",
+    flagged=(
+        f"甲山县工信局2024年工作总结\n一、服务企业\n1.走访企业。⟦{_PASTED}⟧\n2.化解难题。{_PASTED}\n",
+        "甲山县工信局2024年工作总结\n一、服务企业\n"
+        "1.走访企业。⟦全年走访企业120家,逐户上门登记用工缺口、融资需求和厂房租金,建立一企一档。⟧召开银企座谈会。\n"
+        "2.化解难题。全年走访企业135家,逐户登记用工缺口、融资需求和厂房租金情况,建立一企一档。举办招聘会。\n",
+    ),
+    accepted=(
+        "甲山县工信局2024年工作总结\n一、服务企业\n1.走访企业。逐户登记用工缺口。\n2.化解难题。协调贷款三笔,腾出厂房两处。\n",
+        "甲山县住建局2024年工作总结\n一、主要工作\n"
+        f"(一)城市更新。{_RENEWED.format(12, 86, 340)}\n"
+        f"二、2025年工作计划\n(一)城市更新。{_RENEWED.format(15, 90, 200)}\n",
+    ),
+)
+_RENEWAL = 80  # characters up to which an action with other figures in the plan is a renewal
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a passage; the first place is the finding, the others are related."""
+    for passage in passages(analysis):
+        if is_one_sentence(analysis, passage) or _is_renewal(analysis, passage):
+            continue
+        start, end = passage.places[0]
+        percent = int(passage.share * 100)
+        same_zh = "完全相同" if passage.identical else f"有 {percent}% 相同"
+        same_en = "word for word" if passage.identical else f"{percent}% alike"
+        yield Alarm(
+            start=start,
+            end=end,
+            zh=f"这段 {end - start} 字在文中出现 {passage.times} 次,{same_zh}。"
+            "请删去一处,或改写成该处自己的内容。",
+            en=f"These {end - start} characters stand {passage.times} times in the text, {same_en}. "
+            "Cut one, or write what belongs there.",
+            related=other_places(passage),
+            evidence=evidence(analysis, passage),
+            caveat_zh="如确需两处都写(如总述与分述),可保留。",
+            caveat_en="It may stand where a summary and its details are both wanted.",
+        )
+
+
+def _is_renewal(analysis: Analysis, passage: RepeatedPassage) -> bool:
+    """A short action told as done and promised anew with other figures or words."""
+    (start, end), (other, _) = passage.places[:2]
+    if passage.identical or end - start > _RENEWAL:
+        return False
+    here, there = analysis.section_at(start), analysis.section_at(other)
+    roles = {section.role for section in (here, there) if section}
+    return "plan" in roles and len(roles) > 1

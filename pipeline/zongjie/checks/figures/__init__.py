@@ -1,0 +1,1 @@
+"""NM: figures that do not hold together."""

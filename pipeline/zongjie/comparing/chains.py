@@ -1,0 +1,133 @@
+"""Chains of seeds: which seeds belong to one copied passage.
+
+A chain is a pair of regions of the skeleton. Seeds that follow one another closely on both
+sides belong together (edits, new figures, a dropped clause lie between them); chains that
+touch on one side and lie not far apart on the other do so too if together they fill both sides
+(clauses in another order). One pass in the order of the first side.
+"""
+
+from dataclasses import dataclass, field
+
+from zongjie.comparing.seeds import Seeds
+
+_NEAR = 60  # elements between two seeds of a chain
+_TOUCHING, _WITHIN = 45, 600  # of shuffled clauses: on one side, on the other
+_LEAST = 10  # elements that a chain must have to be joined to another as a shuffled clause
+_FILLED = 0.5  # share of both sides that shuffled clauses must fill
+_MOST_OPEN = 64
+
+
+@dataclass(slots=True)
+class Chain:
+    """Elements ``[first, first_end)`` against ``[second, second_end)``; ``matched`` are equal.
+
+    ``seeds`` are (first, second, length). The two regions overlap where the text has a period.
+    """
+
+    first: int
+    first_end: int
+    second: int
+    second_end: int
+    matched: int
+    seeds: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def gaps(self, first: int, second: int, length: int) -> tuple[int, int]:
+        """How far a seed lies from the chain on either side (0 or less: it touches)."""
+        return first - self.first_end, max(second - self.second_end, self.second - second - length)
+
+    def take(self, other: "Chain") -> None:
+        self.first, self.first_end = min(self.first, other.first), max(self.first_end, other.first_end)
+        self.second = min(self.second, other.second)
+        self.second_end = max(self.second_end, other.second_end)
+        self.matched += other.matched
+        self.seeds += other.seeds
+
+    @property
+    def periodic(self) -> bool:
+        return self.first_end > self.second
+
+    @property
+    def filled(self) -> float:
+        longer = max(self.first_end - self.first, self.second_end - self.second)
+        return self.matched / longer
+
+
+def chain(seeds: Seeds) -> list[Chain]:
+    """The chains of ``seeds``, in the order of their first side."""
+    closed: list[Chain] = []
+    opened: list[Chain] = []
+    columns = (seeds.first.tolist(), seeds.second.tolist(), seeds.length.tolist(), seeds.matched.tolist())
+    for first, second, length, matched in zip(*columns, strict=True):
+        still = [one for one in opened if first - one.first_end <= _NEAR][-_MOST_OPEN:]
+        if len(still) < len(opened):
+            kept = set(map(id, still))
+            closed += [one for one in opened if id(one) not in kept]
+            opened = still
+        new = Chain(first, first + length, second, second + length, matched, [(first, second, length)])
+        best = min(opened, key=lambda one: _sideways(one, new), default=None)
+        if best is not None and _sideways(best, new) <= _NEAR:
+            best.take(new)
+        else:
+            opened.append(new)
+    closed += opened
+    closed.sort(key=lambda one: (one.first, one.second))
+    return _reordered([pruned for one in closed if (pruned := _pruned(one)).matched > 0])
+
+
+def _sideways(one: Chain, new: Chain) -> int:
+    """How far ``new`` (one seed) lies off the chain: the change of distance between the sides."""
+    first, second, _ = one.seeds[-1]
+    return abs((new.second - new.first) - (second - first))
+
+
+def _pruned(one: Chain) -> Chain:
+    """Without seeds at its ends that are short against the gap before the rest."""
+    seeds = sorted(one.seeds)
+    while len(seeds) > 1 and _strays(seeds[0], seeds[1]):
+        del seeds[0]
+    while len(seeds) > 1 and _strays(seeds[-1], seeds[-2]):
+        del seeds[-1]
+    if len(seeds) == len(one.seeds):
+        return one
+    return Chain(
+        first=seeds[0][0],
+        first_end=max(f + n for f, _, n in seeds),
+        second=min(s for _, s, _ in seeds),
+        second_end=max(s + n for _, s, n in seeds),
+        matched=sum(n for _, _, n in seeds),
+        seeds=seeds,
+    )
+
+
+def _strays(end: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    gaps = (max(other[side] - end[side] - end[2], end[side] - other[side] - other[2]) for side in (0, 1))
+    return max(gaps) > 2 * end[2]
+
+
+def _reordered(chains: list[Chain]) -> list[Chain]:
+    """Joins neighbours that are clauses of one passage in another order."""
+    result: list[Chain] = []
+    group: list[Chain] = []
+    for one in chains:
+        if one.periodic or one.matched < _LEAST:
+            result.append(one)
+            continue
+        if group and not any(_touches(other, one) for other in group[-8:]):
+            result += _settled(group)
+            group = []
+        group.append(one)
+    return result + _settled(group)
+
+
+def _touches(one: Chain, other: Chain) -> bool:
+    first, second = one.gaps(other.first, other.second, other.second_end - other.second)
+    return first <= _TOUCHING and second <= _WITHIN
+
+
+def _settled(group: list[Chain]) -> list[Chain]:
+    if len(group) < 2:
+        return group
+    whole = Chain(group[0].first, group[0].first_end, group[0].second, group[0].second_end, 0)
+    for one in group:
+        whole.take(one)
+    return [whole] if whole.filled >= _FILLED and not whole.periodic else group

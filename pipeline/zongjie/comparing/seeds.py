@@ -1,0 +1,95 @@
+"""Seeds of a repeat: the longest runs of equal elements at two places of one skeleton.
+
+Every run of ``GRAM`` elements that is no set phrase is hashed, the hashes are sorted, and each
+place is paired with the **next** place of the same run. That is at most one pair a place, so
+that a sentence said ten thousand times gives ten thousand pairs and not a hundred million.
+Pairs that follow one another at one distance are one seed.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zongjie.comparing.skeleton import NUMBER, Skeleton, gram_hashes
+
+GRAM = 8
+_MOST_NUMBERS = 2  # in a run of GRAM elements; more is a table or a list of dates
+_BRIDGED = 32  # elements between two seeds at one distance that are taken for one (set phrases, edits)
+_MOST_SEEDS = 50_000  # in a text of up to 800,000 elements; one in 16 elements above
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """Seed ``n`` is ``[first[n], first[n] + length[n])`` and the same length from ``second[n]``.
+
+    ``matched[n]`` of its elements are known to be equal (all but the bridged ones). Ordered by
+    ``first``; ``second`` is always behind ``first``, but they may overlap where the text has a period.
+    """
+
+    first: NDArray[np.int64]
+    second: NDArray[np.int64]
+    length: NDArray[np.int64]
+    matched: NDArray[np.int64]
+
+
+def find_seeds(skeleton: Skeleton, set_phrases: NDArray[np.bool_]) -> Seeds:
+    """The seeds of ``skeleton``; runs that lie wholly within ``set_phrases`` are left out."""
+    hashes = gram_hashes(skeleton.codes, GRAM)
+    candidates = _candidates(skeleton.codes, set_phrases)
+    following = _next_place(hashes, candidates)
+    first = np.flatnonzero(following)
+    return _longest(_joined(first, following[first]), max(_MOST_SEEDS, len(skeleton) // 16))
+
+
+def _candidates(codes: NDArray[np.uint16], set_phrases: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Where a run begins that is neither all set phrase nor mostly numbers."""
+    fresh = _window_sums(~set_phrases) > 0
+    numbers = _window_sums(codes == NUMBER) <= _MOST_NUMBERS
+    return np.flatnonzero(fresh & numbers)
+
+
+def _window_sums(flags: NDArray[np.bool_]) -> NDArray[np.int32]:
+    totals = np.zeros(len(flags) + 1, dtype=np.int32)
+    np.cumsum(flags, out=totals[1:])
+    return totals[GRAM:] - totals[:-GRAM]
+
+
+def _next_place(hashes: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """For each place the next one with the same hash, 0 where there is none.
+
+    Hash and place are packed in one number, so that a plain sort does; what the packing cut off
+    the hash is compared afterwards.
+    """
+    bits = np.uint64(max(1, len(hashes)).bit_length())
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    packed = np.sort((hashes[places] & ~low) | places.astype(np.uint64))
+    alike = np.flatnonzero((packed[1:] ^ packed[:-1]) <= low)
+    here = (packed[alike] & low).astype(np.int64)
+    there = (packed[alike + 1] & low).astype(np.int64)
+    same = hashes[here] == hashes[there]
+    following = np.zeros(len(hashes), dtype=np.int64)
+    following[here[same]] = there[same]
+    return following
+
+
+def _joined(first: NDArray[np.int64], second: NDArray[np.int64]) -> Seeds:
+    """Pairs at one distance, with at most ``_BRIDGED`` elements between two, become one seed."""
+    if not len(first):
+        return Seeds(first, second, first, first)
+    steps = np.diff(first)
+    near = (steps <= GRAM + _BRIDGED) & (np.diff(second) == steps)
+    begins = np.concatenate(([0], np.flatnonzero(~near) + 1))
+    ends = np.append(begins[1:], len(first)) - 1
+    length = first[ends] - first[begins] + GRAM
+    gained = np.concatenate(([GRAM], np.where(near, np.minimum(steps, GRAM), GRAM)))
+    return Seeds(first[begins], second[begins], length, np.add.reduceat(gained, begins))
+
+
+def _longest(seeds: Seeds, most: int) -> Seeds:
+    """At most ``most``, the short ones dropped: noise of a text that has few different characters."""
+    if len(seeds.first) <= most:
+        return seeds
+    least = np.partition(seeds.matched, -most)[-most]
+    kept = np.flatnonzero(seeds.matched > least)
+    return Seeds(seeds.first[kept], seeds.second[kept], seeds.length[kept], seeds.matched[kept])
