@@ -17,13 +17,8 @@ def debris(text: str) -> list[Removed]:
     if "????" in text:
         found += [Removed("page_furniture", m.start(), m.end()) for m in _LOST_SPACES.finditer(text)]
     if "&" in text:
-        found += [
-            Removed("page_furniture", m.start(), m.end()) for m in _ENTITY.finditer(text) if m[0] in _SPACES
-        ]
+        found += [Removed("page_furniture", m.start(), m.end()) for m in _SPACE_ENTITY.finditer(text)]
     return found
-
-
-_SPACES = {"&nbsp;", "&ensp;", "&emsp;"}
 
 
 def _comments(text: str) -> list[Removed]:
