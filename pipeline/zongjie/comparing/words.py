@@ -42,7 +42,8 @@ def _engine() -> Callable[[str], list[str]]:
         import rjieba
     except ImportError:
         return _jieba_engine()
-    return rjieba.cut  # type: ignore[no-any-return]
+    cut: Callable[[str], list[str]] = rjieba.cut
+    return cut
 
 
 def _jieba_engine() -> Callable[[str], list[str]]:

@@ -48,6 +48,10 @@ _DATE_OR_NAME = re.compile(
     |(?:人民代表大会|委员会|人大|政协).{0,16}(?:次|届).{0,4}(?:会议|全会)上?$""",
     re.VERBOSE,
 )
+_NOTES = re.compile(
+    r"[#*【\s]*(?:报告)?(?:中?(?:有关|相关|部分)?(?:名词|术语|专有名词|词语|用语)(?:解释|说明|注释|释义)|附?注释?|备注)[】*:：\s]*$"
+)
+_GLOSS = re.compile('[“"][^”"]{1,40}[”"][^，,]{0,12}$')
 _SALUTATION = re.compile(r"\*{0,2}(?:各位|同志们|尊敬的|朋友们)")
 
 
@@ -113,19 +117,30 @@ def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[H
         if (one := open_paragraph(body, number, *paragraphs[number]))
     }
     members = _confirmed(body, opened)
-    found = []
+    found: list[Heading] = []
     for number in range(front, len(paragraphs)):
         one = opened.get(number)
         heading = None
+        if 2 * number > len(paragraphs) and (notes := _notes(body, number, *paragraphs[number])):
+            return [*found, notes]
         if one is not None:
             if one.mark is None or one.mark.kind not in ENUMERATORS or number in members:
                 heading = _marked(body, one)
-        elif _is_line(body, *paragraphs[number]) and _stands_between(body, paragraphs, number, front):
+        elif is_line(body, *paragraphs[number]) and _stands_between(body, paragraphs, number, front):
             start, end = paragraphs[number]
             heading = Heading(number, "plain", 0, None, start, start, end, True)
         if heading is not None:
             found.append(heading)
     return found
+
+
+def _notes(body: str, number: int, start: int, end: int) -> Heading | None:
+    """名词解释 and the like: what follows are notes to the report and no sections of it."""
+    if end - start > 24 or not _NOTES.match(body, start, end):
+        return None
+    line = body[start:end]
+    first = start + len(line) - len(line.lstrip("#*【 \u3000"))
+    return Heading(number, "notes", 0, None, start, first, _trimmed_end(body, first, end), True)
 
 
 def _confirmed(body: str, opened: dict[int, Opened]) -> set[int]:
@@ -155,10 +170,8 @@ def _marked(body: str, one: Opened) -> Heading | None:
     if start >= words_end:
         return None
     line = body[start:end].rstrip(_EDGE)
-    is_line = line[-1:] not in _NO_HEADING_END and not _STOPS_INSIDE.search(line) and len(line) <= LINE_LENGTH
-    if one.depth or (is_line and (one.mark is not None or one.bold_end == _bold_close(body, one))):
-        if one.mark is not None and not one.depth and _DONE.search(line):
-            return None
+    fills_line = one.mark is not None or (one.bold_end == _bold_close(body, one) and _HAN.search(line))
+    if one.depth or (fills_line and _is_heading_line(line, one.mark)):
         return Heading(one.paragraph, kind, value, number, one.start, start, words_end, True)
     stop = _STOP.search(body, start, min(end, start + RUN_IN_LENGTH + 5))
     stop_at = stop.start() if stop else end
@@ -169,11 +182,20 @@ def _marked(body: str, one: Opened) -> Heading | None:
         return None
     if _FIGURE.search(words) or _DONE.search(words) or _STOPS_INSIDE.search(words):
         return None
+    if body[stop_at] in ":：" and _GLOSS.match(words):
+        return None
     words_end = _trimmed_end(body, start, stop_at)
     alone = not body[stop_at + 1 : end].strip(_EDGE + _END_STOPS)
     if kind == "bold" and not alone:
         kind = "run-in bold"
     return Heading(one.paragraph, kind, value, number, one.start, start, words_end, alone)
+
+
+def _is_heading_line(line: str, mark: Mark | None) -> bool:
+    """A marked line alone, without end stop; a colon in it makes what stands before it run in."""
+    if line[-1:] in _NO_HEADING_END or len(line) > LINE_LENGTH or _STOPS_INSIDE.search(line):
+        return False
+    return (mark is not None and mark.kind in ("专栏", "part")) or not (":" in line or "：" in line)
 
 
 def _bold_close(body: str, one: Opened) -> int:
@@ -191,7 +213,7 @@ def _trimmed_end(body: str, start: int, end: int) -> int:
     return start + len(words.rstrip(_END_STOPS + _EDGE))
 
 
-def _is_line(body: str, start: int, end: int) -> bool:
+def is_line(body: str, start: int, end: int) -> bool:
     """A short line without end stop that reads like words."""
     if not 2 <= end - start <= SHORT_LINE or body[end - 1] in _NO_HEADING_END:
         return False

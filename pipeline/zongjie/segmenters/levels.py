@@ -12,7 +12,7 @@ from zongjie.segmenters.headings import Heading
 
 _USUAL = (
     "md1", "md2", "md3", "md4", "md5", "md6", "part", "chapter", "subchapter", "一、", "(一)", "1.", "1.1",
-    "(1)", "1)", "①", "bold", "plain", "第一", "其一", "首先", "一是", "一要", "run-in bold", "专栏",
+    "(1)", "1)", "①", "bold", "plain", "第一", "其一", "首先", "一是", "一要", "run-in bold", "专栏", "notes",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_USUAL)}
 _UNNUMBERED = frozenset({"bold", "plain", "run-in bold"})
@@ -34,27 +34,42 @@ def levels(found: list[Heading]) -> list[int]:
     stack: list[_Open] = []
     result = []
     for number, one in enumerate(found):
-        _close(stack, one, found[ahead[number]] if ahead[number] is not None else None, votes)
+        if one.kind == "notes":
+            stack.clear()
+        elif not (one.kind in _UNNUMBERED and _closed_by_numbers(stack, one, found, ahead[number], votes)):
+            _close(stack, one, votes)
         level = stack[-1].level + 1 if stack else 1
         stack.append(_Open(one.kind, one.value, level))
         result.append(level)
     return result
 
 
-def _close(stack: list[_Open], one: Heading, ahead: Heading | None, votes: Counter[tuple[str, str]]) -> None:
+def _closed_by_numbers(
+    stack: list[_Open], one: Heading, found: list[Heading], ahead: int, votes: Counter[tuple[str, str]]
+) -> bool:
+    """Close what an unnumbered heading ends, if the numbers that follow it tell."""
+    if ahead < 0:
+        return False
+    kinds = [entry.kind for entry in stack]
+    coming = found[ahead]
+    if coming.kind not in kinds:
+        return False
+    at = len(kinds) - 1 - kinds[::-1].index(coming.kind)
+    if coming.value == 1 and found[ahead - 1] is one:  # numbers start anew right under this heading
+        del stack[at:]
+        if stack and stack[-1].kind == one.kind:
+            stack.pop()
+        return True
+    if coming.value > stack[at].value:  # they go on: this heading is part of the open item
+        while len(stack) > at + 1 and not _above(stack[-1].kind, one.kind, votes):
+            stack.pop()
+        return True
+    return False
+
+
+def _close(stack: list[_Open], one: Heading, votes: Counter[tuple[str, str]]) -> None:
     """Take from the stack what ends where ``one`` begins."""
     kinds = [entry.kind for entry in stack]
-    if one.kind in _UNNUMBERED and ahead is not None and ahead.kind in kinds:
-        at = len(kinds) - 1 - kinds[::-1].index(ahead.kind)
-        if ahead.value == 1:  # its numbers start anew under this heading: it ends with that kind
-            del stack[at:]
-            if stack and stack[-1].kind == one.kind:
-                stack.pop()
-            return
-        if ahead.value > stack[at].value:  # they go on: this heading is part of the open item
-            while len(stack) > at + 1 and not _above(stack[-1].kind, one.kind, votes):
-                stack.pop()
-            return
     if one.kind in kinds:
         del stack[len(kinds) - 1 - kinds[::-1].index(one.kind) :]
         return
@@ -93,9 +108,10 @@ def _votes(found: list[Heading]) -> Counter[tuple[str, str]]:
     return votes
 
 
-def _next_numbered(found: list[Heading]) -> list[int | None]:
-    ahead: list[int | None] = [None] * len(found)
-    coming: int | None = None
+def _next_numbered(found: list[Heading]) -> list[int]:
+    """For each heading the number in ``found`` of the next one with a number, -1 if none."""
+    ahead = [-1] * len(found)
+    coming = -1
     for number in range(len(found) - 1, -1, -1):
         ahead[number] = coming
         if found[number].value:

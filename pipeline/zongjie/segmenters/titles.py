@@ -2,7 +2,7 @@
 
 import re
 
-from zongjie.segmenters.headings import is_salutation, open_paragraph
+from zongjie.segmenters.headings import is_line, is_salutation, open_paragraph
 
 _FRONT_PARAGRAPHS = 60
 _TITLE = re.compile(
@@ -11,6 +11,9 @@ _TITLE = re.compile(
 )
 _TITLE_LENGTH = 60
 _STARTS_ON = re.compile("^[和及暨与]|^(?:政府)?工作(?:报告|总结|计划)$")
+_BODY_NAME = re.compile(
+    "(?:政府|委员会|常委会|办公室|法院|检察院|[局厅院校所处科]|公司|集团|中心|协会|党委|党组|支部)$"
+)
 _STOP_END = "。！!；;，,、：:"
 
 
@@ -21,22 +24,34 @@ def front_matter(body: str, paragraphs: list[tuple[int, int]]) -> tuple[tuple[in
     number_of_title = -1
     for number in range(last):
         start, end = _bare(body, *paragraphs[number])
-        line = body[start:end]
-        if start < end and end - start <= _TITLE_LENGTH and line[-1] not in _STOP_END and _TITLE.search(line):
+        line = body[start:end].replace(" ", "").replace("\u3000", "")
+        if line and end - start <= _TITLE_LENGTH and line[-1] not in _STOP_END and _TITLE.search(line):
             title, number_of_title = (start, end), number
     if title is None:
-        return None, last
-    again = _again(body, paragraphs, title, last)
-    if again is not None:  # a site's copy of the title came first
-        number_of_title, title = again
-        last = number_of_title + 1
-    if number_of_title and _STARTS_ON.match(body[title[0] : title[1]]):
-        before = _bare(body, *paragraphs[number_of_title - 1])
-        if 4 <= before[1] - before[0] <= 40 and body[before[1] - 1] not in _STOP_END:
-            title = (before[0], title[1])
-    if last - number_of_title >= 2 and _may_be_heading(body, paragraphs, last - 1, number_of_title):
+        title = _first_line(body, paragraphs, last)
+        number_of_title = 0 if title else -1
+    if title is not None:
+        again = _again(body, paragraphs, title, last)
+        if again is not None:  # a site's copy of the title came first
+            number_of_title, title = again
+            last = max(last, number_of_title + 1)
+        if number_of_title and _STARTS_ON.match(body[title[0] : title[1]]):
+            before = _bare(body, *paragraphs[number_of_title - 1])
+            if 4 <= before[1] - before[0] <= 40 and title[0] - before[1] <= 6 and is_line(body, *before):
+                title = (before[0], title[1])
+    if last - number_of_title >= 2 and _may_be_heading(body, paragraphs, last - 1):
         last -= 1
     return title, last
+
+
+def _first_line(body: str, paragraphs: list[tuple[int, int]], last: int) -> tuple[int, int] | None:
+    """A Markdown # at the top, or a line alone there, is the title where nothing reads like one."""
+    if not paragraphs:
+        return None
+    start, end = _bare(body, *paragraphs[0])
+    if body.startswith("# ", paragraphs[0][0]):
+        return start, end
+    return (start, end) if last >= 1 and end - start >= 6 and is_line(body, start, end) else None
 
 
 def _again(
@@ -61,14 +76,17 @@ def _body_number(body: str, paragraphs: list[tuple[int, int]]) -> int:
         if end - start > 25 and body[end - 1] in "。;；!！":
             return number
         opened = open_paragraph(body, number, start, end)
-        if opened and (opened.mark or opened.depth > 1) and end - start > 4:
+        if opened and (opened.mark or opened.depth > 1) and end - start > 4 and number:
             return number
     return 0
 
 
-def _may_be_heading(body: str, paragraphs: list[tuple[int, int]], number: int, title: int) -> bool:
-    """The last line before the body may already be a heading: neither note nor byline nor title."""
-    return number == title + 1 and body[paragraphs[number][0]] not in "—-(（"
+def _may_be_heading(body: str, paragraphs: list[tuple[int, int]], number: int) -> bool:
+    """The last line before the body may already be a heading: no note, byline, name of a body."""
+    start, end = paragraphs[number]
+    return (
+        is_line(body, start, end) and body[start] not in "—-─(（" and not _BODY_NAME.search(body[start:end])
+    )
 
 
 def _bare(body: str, start: int, end: int) -> tuple[int, int]:
