@@ -8,6 +8,7 @@ from zongjie.document import Removed, RemovedKind
 _MOST_CHARACTERS, _MOST_LINES = 12_000, 500
 _BODY_LENGTH = 40  # characters from which a line with a stop in it is prose
 _OPENING = 24  # characters by which a line is known as the beginning of the text over again
+_LICENCE_LINES = 40  # lines from the end within which a licence box begins
 _BLOCK_GAP = 12  # lines back from such a line to the furniture that it belongs to
 
 
@@ -20,11 +21,20 @@ def tail_furniture(text: str, body_at: int) -> list[Removed]:
     if not lines:
         return []
     last = max((at for at, line in enumerate(lines) if _is_body(text, lines, at)), default=-1)
-    rest = lines[last + 1 :]
+    licence = _licence(lines)
+    rest = lines[min(last + 1, len(lines) if licence is None else licence) :]
     first = next((at for at, line in enumerate(rest) if _opens_furniture(rest, at)), None)
     found = [] if first is None else [Removed(_kind(line), line.start, line.end) for line in rest[first:]]
     found += [span for line in lines[-8:] if (span := blurb_in(line)) is not None]
     return found
+
+
+def _licence(lines: list[Line]) -> int | None:
+    """Where a licence box begins whose sentences, cut up by links, would pass for prose."""
+    for at in range(max(0, len(lines) - _LICENCE_LINES), len(lines)):
+        if p.LICENCE.match(lines[at].text):
+            return at
+    return None
 
 
 def _tail_start(text: str, body_at: int) -> int:
