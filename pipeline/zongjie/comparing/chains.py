@@ -1,9 +1,8 @@
 """Chains of seeds: which seeds belong to one copied passage.
 
 A chain is a pair of regions of the skeleton. Seeds that follow one another closely on both
-sides belong together (edits, new figures, a dropped clause lie between them); chains that
-touch on one side and lie not far apart on the other do so too if together they fill both sides
-(clauses in another order). One pass in the order of the first side.
+sides belong together: edits, new figures, a dropped clause lie between them. One pass in the
+order of the first side. What is in another order is put together by ``groups``.
 """
 
 from dataclasses import dataclass, field
@@ -11,9 +10,6 @@ from dataclasses import dataclass, field
 from zongjie.comparing.seeds import Seeds
 
 _NEAR = 60  # elements between two seeds of a chain
-_TOUCHING, _WITHIN = 45, 600  # of shuffled clauses: on one side, on the other
-_LEAST = 10  # elements that a chain must have to be joined to another as a shuffled clause
-_FILLED = 0.5  # share of both sides that shuffled clauses must fill
 _MOST_OPEN = 64
 
 
@@ -71,7 +67,7 @@ def chain(seeds: Seeds) -> list[Chain]:
             opened.append(new)
     closed += opened
     closed.sort(key=lambda one: (one.first, one.second))
-    return _reordered([pruned for one in closed if (pruned := _pruned(one)).matched > 0])
+    return [_pruned(one) for one in closed]
 
 
 def _sideways(one: Chain, new: Chain) -> int:
@@ -102,32 +98,3 @@ def _pruned(one: Chain) -> Chain:
 def _strays(end: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
     gaps = (max(other[side] - end[side] - end[2], end[side] - other[side] - other[2]) for side in (0, 1))
     return max(gaps) > 2 * end[2]
-
-
-def _reordered(chains: list[Chain]) -> list[Chain]:
-    """Joins neighbours that are clauses of one passage in another order."""
-    result: list[Chain] = []
-    group: list[Chain] = []
-    for one in chains:
-        if one.periodic or one.matched < _LEAST:
-            result.append(one)
-            continue
-        if group and not any(_touches(other, one) for other in group[-8:]):
-            result += _settled(group)
-            group = []
-        group.append(one)
-    return result + _settled(group)
-
-
-def _touches(one: Chain, other: Chain) -> bool:
-    first, second = one.gaps(other.first, other.second, other.second_end - other.second)
-    return first <= _TOUCHING and second <= _WITHIN
-
-
-def _settled(group: list[Chain]) -> list[Chain]:
-    if len(group) < 2:
-        return group
-    whole = Chain(group[0].first, group[0].first_end, group[0].second, group[0].second_end, 0)
-    for one in group:
-        whole.take(one)
-    return [whole] if whole.filled >= _FILLED and not whole.periodic else group
