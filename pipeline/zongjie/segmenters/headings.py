@@ -49,8 +49,19 @@ _DATE_OR_NAME = re.compile(
     re.VERBOSE,
 )
 _NOTES = re.compile(
-    r"[#*【\s]*(?:报告)?(?:中?(?:有关|相关|部分)?(?:名词|术语|专有名词|词语|用语)(?:解释|说明|注释|释义)|附?注释?|备注)[】*:：\s]*$"
+    r"[^。；;，,]{0,16}(?:名词|术语|用语|词语|词汇|缩略语)[^。；;，,]{0,6}(?:解释|说明|注释|注解|释义|解读)[^。；;，,]{0,4}$"
+    r"|[^。；;，,]{0,16}报告[^。；;，,]{0,8}(?:注释|注解|释义)$"
+    r"|[#*【\s]*(?:附?注释?|备注)[】*:：\s]*$"
 )
+_TOP = re.compile(
+    r"""(?:[0-9０-９]{4}年|[一二][〇○零九一二三四五六七八]{3}年|过去|今后|未来|去年|今年|本届|上一?届|“?十[一二三四五六七八九]?五).{0,22}
+        (?:回顾|总结|安排|任务|目标|打算|计划|部署|建议|工作|重点|思路|要求|意见)$""",
+    re.VERBOSE,
+)
+_LEAD = re.compile("我们|以下|如下|下列|上述|现将")
+_APPENDIX = re.compile(r"附件?[0-9]?[:：*\s]*$")
+_GOES_ON = "是为的,，、:：;；。.)）"
+_DASHES = "—─―－-"
 _GLOSS = re.compile('[“"][^”"]{1,40}[”"][^，,]{0,12}$')
 _SALUTATION = re.compile(r"\*{0,2}(?:各位|同志们|尊敬的|朋友们)")
 
@@ -128,7 +139,8 @@ def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[H
                 heading = _marked(body, one)
         elif is_line(body, *paragraphs[number]) and _stands_between(body, paragraphs, number, front):
             start, end = paragraphs[number]
-            heading = Heading(number, "plain", 0, None, start, start, end, True)
+            kind = "top" if _TOP.match(body, start, end) else "plain"
+            heading = Heading(number, kind, 0, None, start, start, end, True)
         if heading is not None:
             found.append(heading)
     return found
@@ -136,7 +148,7 @@ def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[H
 
 def _notes(body: str, number: int, start: int, end: int) -> Heading | None:
     """名词解释 and the like: what follows are notes to the report and no sections of it."""
-    if end - start > 24 or not _NOTES.match(body, start, end):
+    if end - start > 30 or not _NOTES.match(body, start, end):
         return None
     line = body[start:end]
     first = start + len(line) - len(line.lstrip("#*【 \u3000"))
@@ -161,8 +173,10 @@ def _confirmed(body: str, opened: dict[int, Opened]) -> set[int]:
 def _marked(body: str, one: Opened) -> Heading | None:
     """The heading of a paragraph that opens with marks, or None if it fails the rules."""
     start, end = one.words, one.end
-    if _SALUTATION.match(body, start, end):
+    if _SALUTATION.match(body, start, end) or (end - start < 8 and _APPENDIX.match(body, start, end)):
         return None
+    if body[start] in _DASHES and not one.depth:
+        start += len(body[start:end]) - len(body[start:end].lstrip(_DASHES))
     kind = f"md{one.depth}" if one.depth else one.mark.kind if one.mark else "bold"
     value = one.mark.value if one.mark else 0
     number = body[one.mark.start : one.mark.end] if one.mark else None
@@ -172,6 +186,8 @@ def _marked(body: str, one: Opened) -> Heading | None:
     line = body[start:end].rstrip(_EDGE)
     fills_line = one.mark is not None or (one.bold_end == _bold_close(body, one) and _HAN.search(line))
     if one.depth or (fills_line and _is_heading_line(line, one.mark)):
+        if kind == "bold" and _TOP.match(body, start, words_end):
+            kind = "top"
         return Heading(one.paragraph, kind, value, number, one.start, start, words_end, True)
     stop = _STOP.search(body, start, min(end, start + RUN_IN_LENGTH + 5))
     stop_at = stop.start() if stop else end
@@ -220,7 +236,7 @@ def is_line(body: str, start: int, end: int) -> bool:
     line = body[start:end]
     if _STOPS_INSIDE.search(line) or "：" in line or ":" in line:
         return False
-    if _FURNITURE.match(line) or _DATE_OR_NAME.search(line):
+    if _FURNITURE.match(line) or _DATE_OR_NAME.search(line) or _LEAD.search(line):
         return False
     return 2 * len(_HAN.findall(line)) >= len(line)
 
@@ -230,6 +246,8 @@ def _stands_between(body: str, paragraphs: list[tuple[int, int]], number: int, f
     if number + 1 >= len(paragraphs):
         return False
     after = paragraphs[number + 1]
+    if body[after[0]] in _GOES_ON:  # a line broken in the midst of a sentence
+        return False
     if _is_short(body, *after) and open_paragraph(body, number + 1, *after) is None:
         return False
     if number == front:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from zongjie.segmenters.headings import Heading
 
 _USUAL = (
-    "md1", "md2", "md3", "md4", "md5", "md6", "part", "chapter", "subchapter", "一、", "(一)", "1.", "1.1",
-    "(1)", "1)", "①", "bold", "plain", "第一", "其一", "首先", "一是", "一要", "run-in bold", "专栏", "notes",
+    "md1", "md2", "md3", "md4", "md5", "md6", "part", "top", "chapter", "subchapter", "一、", "(一)", "1.", 
+    "1.1", "(1)", "1)", "①", "bold", "plain", "第一", "其一", "首先",
+    "一是", "一要", "run-in bold", "专栏", "notes",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_USUAL)}
-_UNNUMBERED = frozenset({"bold", "plain", "run-in bold"})
+_UNNUMBERED = frozenset({"top", "bold", "plain", "run-in bold"})
+_LINES = frozenset({"top", "bold", "plain"})
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ def _closed_by_numbers(
     at = len(kinds) - 1 - kinds[::-1].index(coming.kind)
     if coming.value == 1 and found[ahead - 1] is one:  # numbers start anew right under this heading
         del stack[at:]
-        if stack and stack[-1].kind == one.kind:
+        if stack and (stack[-1].kind == one.kind or {stack[-1].kind, one.kind} <= _LINES):
             stack.pop()
         return True
     if coming.value > stack[at].value:  # they go on: this heading is part of the open item

@@ -25,7 +25,13 @@ def front_matter(body: str, paragraphs: list[tuple[int, int]]) -> tuple[tuple[in
     for number in range(last):
         start, end = _bare(body, *paragraphs[number])
         line = body[start:end].replace(" ", "").replace("\u3000", "")
-        if line and end - start <= _TITLE_LENGTH and line[-1] not in _STOP_END and _TITLE.search(line):
+        if (
+            line
+            and end - start <= _TITLE_LENGTH
+            and line[0] not in "—-─"
+            and line[-1] not in _STOP_END
+            and _TITLE.search(line)
+        ):
             title, number_of_title = (start, end), number
     if title is None:
         title = _first_line(body, paragraphs, last)
@@ -51,7 +57,8 @@ def _first_line(body: str, paragraphs: list[tuple[int, int]], last: int) -> tupl
     start, end = _bare(body, *paragraphs[0])
     if body.startswith("# ", paragraphs[0][0]):
         return start, end
-    return (start, end) if last >= 1 and end - start >= 6 and is_line(body, start, end) else None
+    looks_so = last >= 1 and end - start >= 6 and body[start] not in "—-─" and is_line(body, start, end)
+    return (start, end) if looks_so else None
 
 
 def _again(
