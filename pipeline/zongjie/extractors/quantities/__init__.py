@@ -1,5 +1,5 @@
-from zongjie.document import Analysis, Quantity
+"""Numbers and what they tell: achievements, targets, baselines, and what only looks like them."""
 
+from zongjie.extractors.quantities.extract import extract_quantities
 
-def extract_quantities(analysis: Analysis) -> tuple[Quantity, ...]:
-    return ()
+__all__ = ["extract_quantities"]

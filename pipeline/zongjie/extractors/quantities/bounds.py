@@ -1,0 +1,42 @@
+"""Words of bound outside the span: 超过, 近, 左右, 以上 (DESIGN §4)."""
+
+import re
+
+from zongjie.document import Bound
+
+_BEFORE = re.compile(
+    r"(?:(?P<at_most>不超过|不高于|不大于|不多于|最多|至多|不得超过|控制在|限制在)|(?P<at_least>至少|不低于|不少于|不小于|最少|最低)"
+    r"|(?P<less_than>不足|不到|(?<![最附临邻])近|将近|接近|低于|少于|小于|未到)"
+    r"|(?P<more_than>超过|超出|(?<![年反赶])超|逾|突破|大于|高于|多于|跨越|(?<=[突打冲])破)"
+    r"|(?P<about>大约|(?<![节签公合制集条预履违失简解契节隐邀特俭])约|大概|大致|左右))(?:了|到|达|有|是|为)?$"
+)
+_AFTER = re.compile(
+    r"[ ]?(?:(?P<at_least>及?以上|或以上|或者以上|之上)|(?P<about>左右|上下|许(?![多可])|光景)|(?P<at_most>及?以内|之内|及?以下|之下))"
+)
+_LAST = frozenset("过于多在到近足接出超逾破约概致少低达了有是为越右")
+_FIRST = frozenset("以之左上许光及或 ")
+
+
+def outer_bound(body: str, start: int, end: int) -> Bound | None:
+    """The bound that the words around ``[start, end)`` set, or None."""
+    found: Bound | None = None
+    if body[start - 1 : start] in _LAST:
+        before = _BEFORE.search(body, max(0, start - 7), start)
+        if before is not None:
+            found = _named(before)
+    if body[end : end + 1] in _FIRST:
+        after = _AFTER.match(body, end)
+        if after is not None:
+            found = _named(after)
+    return None if found == "at_most" and _only_controlled(body, start, end) else found
+
+
+def _only_controlled(body: str, start: int, end: int) -> bool:
+    """控制在5% alone sets no bound: 以内 or 以下 must follow, or 左右, which wins by itself."""
+    return body[max(0, start - 3) : start] in ("控制在", "限制在") and not _AFTER.match(body, end)
+
+
+def _named(match: re.Match[str]) -> Bound:
+    name = match.lastgroup
+    assert name is not None
+    return name  # type: ignore[return-value]

@@ -1,0 +1,97 @@
+"""All the numbers of a report: scanned, read, told apart, and tied to what they count."""
+
+from zongjie.document import Analysis, Quantity
+from zongjie.extractors.quantities.bounds import outer_bound
+from zongjie.extractors.quantities.changes import find_change
+from zongjie.extractors.quantities.context import Place, Walker, report_years
+from zongjie.extractors.quantities.draft import Draft
+from zongjie.extractors.quantities.kinds import decide
+from zongjie.extractors.quantities.objects import find_object
+from zongjie.extractors.quantities.scan import scan
+
+_MEASURES = frozenset(("achievement", "target", "baseline", "other"))
+_VALUED = frozenset(("achievement", "target", "baseline", "other"))
+
+
+def extract_quantities(analysis: Analysis) -> tuple[Quantity, ...]:
+    """Every number expression of ``analysis.body``, in reading order, with ids q1, q2, …
+
+    Kinds are those of GOLD.md, values and bounds those of DESIGN §4. Linear in the length
+    of the text. The outline should have its roles, and the profile its period.
+    """
+    drafts = list(_understood(analysis))
+    ids = {id(draft): f"q{number}" for number, draft in enumerate(drafts, 1)}
+    return tuple(_quantity(draft, ids) for draft in drafts)
+
+
+def _understood(analysis: Analysis) -> list[Draft]:
+    body, walker, place = analysis.body, Walker(analysis), Place()
+    period = report_years(analysis)
+    drafts = list(scan(body))
+    _share_units(drafts, body)
+    previous: Draft | None = None
+    baseline: Draft | None = None
+    sentence = -1
+    for draft in drafts:
+        walker.at(draft.start, draft.end, place)
+        if place.sentence[0] != sentence:
+            sentence, previous, baseline = place.sentence[0], None, None
+        draft.clause, draft.section = place.clause, place.section
+        draft.kind, draft.evidence = decide(draft, place, body, period)
+        if draft.kind not in _MEASURES:
+            continue
+        bound = outer_bound(body, draft.start, draft.end)
+        if bound is not None:
+            draft.bound = bound
+        if draft.kind == "other":
+            continue
+        find_change(draft, body, baseline if draft.kind != "baseline" else None, previous)
+        find_object(draft, body, previous)
+        if draft.of is not None and draft.object is None:
+            draft.object, draft.metric = draft.of.object, draft.of.metric
+        if draft.kind == "baseline":
+            baseline = draft if draft.evidence == "从…到" else baseline
+        else:
+            baseline = None
+            previous = draft
+    return drafts
+
+
+def _share_units(drafts: list[Draft], body: str) -> None:
+    """分别为3、5、8个: numbers in a row take the unit of the last."""
+    for at in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[at], drafts[at + 1]
+        if draft.shape != "number" or draft.unit is not None or draft.kind is not None:
+            continue
+        if following.shape == "number" and following.unit is not None:
+            between = body[draft.end : following.start]
+            if between in ("、", "和", "，", ",", "/") and not draft.words[0].isalpha():
+                draft.unit, draft.dimension = following.unit, following.dimension
+
+
+def _quantity(draft: Draft, ids: dict[int, str]) -> Quantity:
+    kind = draft.kind
+    assert kind is not None
+    valued = kind in _VALUED
+    return Quantity(
+        id=ids[id(draft)],
+        start=draft.start,
+        end=draft.end,
+        kind=kind,
+        value=draft.value if valued else None,
+        value_max=draft.value_max if valued else None,
+        unit=draft.unit if valued else None,
+        bound=draft.bound if valued else "exact",
+        ratio=draft.ratio if valued else None,
+        reason=draft.reason,
+        object=draft.object,
+        action=draft.action,
+        metric=draft.metric,
+        change=draft.change,
+        rank=draft.rank if valued else None,
+        period=draft.period,
+        of=None if draft.of is None else ids[id(draft.of)],
+        clause=draft.clause,
+        section=draft.section,
+        evidence=draft.evidence,
+    )

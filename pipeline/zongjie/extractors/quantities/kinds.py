@@ -1,0 +1,236 @@
+"""What a number expression is (GOLD.md): decided by its shape, its words and its surroundings."""
+
+from datetime import date
+
+from zongjie.document import QuantityKind
+from zongjie.extractors.quantities import cues
+from zongjie.extractors.quantities.context import Place
+from zongjie.extractors.quantities.draft import Draft
+from zongjie.extractors.quantities.slogans import phrase_at
+from zongjie.lexicons.numerals import chinese_integer
+
+_LONG_RUN = 7
+_SMALL_HAN = frozenset("一二两三四五六七八九十")
+_ASPECTS = frozenset(("方面", "大", "步", "点", "层次", "类", "种"))
+_ORDINAL_UNITS = frozenset(("届", "级", "星", "章", "款", "代"))
+_VAGUE_HEADS = frozenset("几幾数數")
+Decision = tuple[QuantityKind, str | None]
+
+
+def decide(draft: Draft, place: Place, body: str, period: tuple[date, date] | None) -> Decision:
+    """The kind of ``draft`` and the words that decided it."""
+    shape = draft.shape
+    if draft.kind is not None:
+        return draft.kind, draft.evidence
+    if shape == "date":
+        return "date", None
+    if shape == "plan_name":
+        return "plan_name", None
+    if shape == "ordinal":
+        return _ordinal(draft, place, body, period)
+    if shape == "masked":
+        if body[draft.end - 1] == "年":
+            return "date", "masked"
+        if body[draft.end - 1] in "大届级":
+            return "ordinal", "masked"
+        return told(draft, place, body, period)
+    if shape == "front":
+        ranked = cues.RANKED.search(body, max(0, draft.start - 12), draft.start)
+        return told(draft, place, body, period) if ranked else ("other", "前")
+    if shape == "versus":
+        if body[draft.start - 1 : draft.start] not in "为达至到比":
+            return "other", "ratio"
+        return told(draft, place, body, period)
+    if shape == "number":
+        fixed = _no_measure(draft, place, body)
+        if fixed is not None:
+            return fixed
+    return told(draft, place, body, period)
+
+
+def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | None) -> Decision:
+    if draft.dimension != "nth":
+        return "ordinal", None
+    after = body[draft.end : draft.end + 3]
+    place_won = draft.unit is not None
+    if not place_won and (not after[:1].isalnum() or after[:1] in "的左"):
+        place_won = cues.RANKED.search(body, max(0, draft.start - 12), draft.start) is not None
+    if place_won:
+        rank = chinese_integer(draft.words)
+        if rank is not None:
+            from decimal import Decimal
+
+            draft.rank, draft.value, draft.unit = rank, Decimal(rank), draft.unit or "位"
+            return told(draft, place, body, period)
+    draft.unit = None
+    if cues.NAMED_NTH.match(body, draft.end):
+        return "name", after
+    return "ordinal", "第"
+
+
+def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
+    """Slogans, marks, references and names among the bare numbers; None for a measure."""
+    start, end, unit, words = draft.start, draft.end, draft.unit, draft.words
+    before, after = body[start - 1 : start], body[end : end + 1]
+    han = not words[0].isdigit()
+    if han and (length := phrase_at(body, start)):
+        return "slogan", body[start : start + length]
+    if unit is None:
+        bare = _bare(draft, body, before, after, han)
+        if bare is not None:
+            return bare
+    if place.quote is not None:
+        quote = body[place.quote[0] : place.quote[1]]
+        if quote[0] in "《〈":
+            return "name", "《》"
+        if han or unit is None or len(quote) <= 8:
+            return ("slogan" if han else "plan_name"), quote[:12]
+    if cues.NAMED_NUMBER.search(body, max(0, start - 6), start):
+        return "name", body[max(0, start - 2) : start]
+    if unit is not None:
+        return _by_unit(draft, body, han)
+    return None
+
+
+def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decision | None:
+    """A number without a unit: list mark, number of a document, telephone, year, name."""
+    start, end, words = draft.start, draft.end, draft.words
+    if after == "号":
+        if before in "〔〕［］[]】)）" or body[start - 3 : start].endswith(("〕", "]", "］")):
+            return "reference", "号"
+        draft.end += 1
+        return "name", "号"
+    if before in "〔［[【" and before and after in "〕］]】":
+        return "reference", before
+    digits = not han and words.isdigit()
+    if han:
+        if len(words) == 1 and words not in "万亿萬億":
+            return "ordinal", "mark"
+    elif digits:
+        line_head = body[max(0, start - 3) : start].strip(" \t\u3000(（*#")
+        if (not line_head or line_head.endswith("\n")) and after in "、.．)） :：" and len(words) <= 3:
+            return "ordinal", "mark"
+        if before in "(（" and after in ")）" and before and len(words) <= 2:
+            return "ordinal", "mark"
+        if len(words) >= _LONG_RUN:
+            return "reference", "digits"
+        if before == "-" or (after == "-" and body[end + 1 : end + 2].isdigit()):
+            return "reference", "-"
+        if len(words) == 4 and words[:2] in ("19", "20"):
+            return "date", "year"
+        if 3 <= len(words) <= 6 and cues.HOTLINE.match(body, end):
+            return "reference", body[end : end + 2]
+    return None
+
+
+def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
+    start, end, unit = draft.start, draft.end, draft.unit
+    if draft.dimension == "time":
+        if unit in ("岁", "周岁"):
+            return "other", "condition"
+        if unit in ("年", "周年", "年代", "世纪", "载", "年度"):
+            return "date", None
+        if cues.DURATION_DEED.search(body, max(0, start - 14), start) or cues.FROM.search(
+            body, max(0, start - 14), start
+        ):
+            return None
+        return "date", None
+    if unit in _ORDINAL_UNITS:
+        return "ordinal", unit
+    if unit == "期":
+        if cues.PERIOD_DEED.search(body, max(0, start - 20), start):
+            return None
+        return "ordinal", unit
+    if unit == "强":
+        return "name", unit
+    if unit in _ASPECTS and (han or unit in ("方面", "大")):
+        return ("slogan", unit) if unit == "大" and han else ("other", unit)
+    if draft.words[0] in _VAGUE_HEADS:
+        return "other", "vague"
+    if unit == "批" and han:
+        return "other", "vague"
+    if draft.words[0] in "百千万亿萬億" and body[start - 1 : start] in ("上", "每"):
+        return "other", "vague"
+    return None
+
+
+def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None) -> Decision:
+    """Achievement, target, baseline or other, for what is measured or counted."""
+    start, end = draft.start, draft.end
+    first, last = place.clause
+    if cues.FROM.search(body, max(first, start - 24), start) and cues.TO.match(body, end):
+        return "baseline", "从…到"
+    if cues.ON_TOP_OF.match(body, end):
+        return "baseline", "基础上"
+    aside = _aside(draft, place, body)
+    if aside is not None:
+        return aside
+    before = body[max(place.sentence[0], start - 90) : start]
+    clause = body[max(first, start - 60) : start]
+    role = place.role
+    if role == "problem":
+        return "other", "problem section"
+    if role == "plan":
+        done = cues.PAST.search(clause)
+        if done is None or cues.FUTURE.search(clause):
+            return "target", "plan section"
+        return "achievement", done.group()
+    if role in ("achievement", "opening"):
+        coming = cues.FUTURE.search(before)
+        if coming is not None and not cues.PAST.search(before, coming.end()):
+            return "target", coming.group()
+    else:
+        coming = cues.PROMISE.search(before)
+        if coming is not None and not cues.PAST.search(before):
+            return "target", coming.group()
+    return _earlier(clause, period) or ("achievement", None)
+
+
+def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
+    """A result of a period before the report's own: 去年召开13次 in a half-year report."""
+    if period is None or "年" not in clause:
+        return None
+    first, last = period
+    year = cues.LAST_YEAR.search(clause)
+    if year is not None and last.month < 12 and not cues.COMPARED.search(clause, 0, year.start()):
+        if "以来" not in clause and not cues.COMPARED.search(clause, year.end()):
+            return "baseline", year.group()
+        return None
+    told_of = cues.YEAR.search(clause)
+    if told_of is not None and int(told_of[1]) < first.year and "以来" not in clause:
+        if not cues.COMPARED.search(clause, 0, told_of.start()) and clause[told_of.end() : told_of.end() + 1] not in "的起至到":
+            return "baseline", told_of.group()
+    return None
+
+
+def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
+    """Conditions, rules, enumerations and counts of things named: kind other."""
+    start, end = draft.start, draft.end
+    if draft.dimension not in ("ratio", "nth", "rank"):
+        condition = cues.CONDITION.match(body, end)
+        if condition is not None and _number_follows(body, condition.end(), place.clause[1]):
+            return "other", condition.group()
+        each = cues.EACH.search(body, max(place.clause[0], start - 10), start)
+        if each is not None and not cues.LEVEL_REACHED.search(each.group()):
+            return "other", each.group()
+    if draft.dimension != "count" or draft.shape != "number":
+        return None
+    words = draft.words
+    if cues.ASPECT.match(body, end):
+        return "other", body[end : end + 2]
+    if words in _SMALL_HAN:
+        before = (max(place.clause[0], start - 16), start)
+        if cues.NAMES_A_LIST.search(body, *before):
+            return "other", "named"
+        if words == "一":
+            found = cues.ONE_DEED.search(body, *before)
+            return None if found else ("other", "article")
+        if not cues.DEED.search(body, max(place.clause[0], start - 30), start) and not cues.RESULT_AFTER.match(
+            body, end
+        ):
+            return "other", "named"
+    return None
+
+
+def _number_follows(body: str, start: int, end: int) -> bool:
+    return any(c.isdigit() or c in "两三四五六七八九十百" for c in body[start : min(end, start + 16)])

@@ -1,0 +1,79 @@
+"""The one regular expression that every number expression of a report is found with.
+
+It is matched only where a run of digits or numeral signs begins, and every part of it is
+bounded or a single character class, so that the scan is linear in the length of the text.
+Each alternative is a named group; ``Match.lastgroup`` tells which shape was found.
+"""
+
+import re
+from functools import cache
+
+from zongjie.lexicons.units import unit_pattern
+
+HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅兩貳參陸"
+SCALE = "万亿萬億"
+START = re.compile(
+    rf"[0-9０-９]+|[{HAN}半几幾数數{SCALE}]+|第(?=[ ]?[0-9０-９{HAN}])|前(?=[0-9{HAN}])|翻(?=[了]?[一两二三四五六\d])"
+    r"|[xX×](?=[xX×]|[.．]\d)|[A-Z](?=[O0]{2}余)"
+)
+"""Where a number expression may begin."""
+
+_D = "[0-9０-９]"
+_ARABIC = rf"(?:{_D}{{1,3}}(?:,\d{{3}})+(?![\d,])(?:[.．]{_D}+)?|{_D}+(?:[.．]{_D}+)?)"
+_PLACE = rf"(?:[ ]?[余多来几]?[ ]?(?:[百千](?![瓦米克伏焦卡乏赫帕字])|[{SCALE}])(?!分[点之]))"
+_NUM_ARABIC = rf"{_ARABIC}(?:{_PLACE}{{1,3}}(?:\d{{1,4}}[万千百]){{0,3}})?(?:[ ]?[余多几](?![样元种]))?"
+_NUM_HAN = (
+    rf"(?:[几幾数數](?=[十百千万亿])|(?=[{HAN}半{SCALE}]))"
+    rf"(?:半(?!年)|[{HAN}{SCALE}](?:[{HAN}{SCALE}余多几幾点點]*[{HAN}{SCALE}])?)"
+    r"(?:[余多几幾](?![样元])|来(?=[个名位家年天次]))?"
+)
+NUM = rf"(?:{_NUM_ARABIC}|{_NUM_HAN})"
+_TO = "(?:[—–―\\-－~～至到]{1,2})"
+_SMALL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_YEAR = r"(?:(?:1[89]|2[01])\d\d|[１２][８９０]\d\d|[一二][〇零○O０一二三四五六七八九]{3})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_UNIT = unit_pattern()
+
+_PARTS = rf"""
+  (?P<date>
+    {_YEAR}(?:[ ]?年?{_TO}{_YEAR})?[ ]?(?:年(?!产|均|度?(?:人均|GDP))(?:度|代)?|学年)
+      (?:{_MONTH}月(?:{_DAY}[日号]|[底初末份]|[上中下]旬)?|[底初末](?!期))?(?:{_TO}{_MONTH}月(?:{_DAY}[日号]|[底初末份])?)?
+  | {_YEAR}(?P<sep>[-./])(?:1[0-2]|0?[1-9])(?:(?P=sep){_DAY})?(?![\d.万亿%])
+  | {_MONTH}(?:[、至到—\-~～]{_MONTH})?[ ]?月(?!均|亮)(?:{_DAY}[日号]|[底初末份]|[上中下]旬)?(?:{_TO}{_MONTH}月?(?:{_DAY}[日号]|[底初末份])?)?
+  | {_DAY}日(?![均产益夜处供照])
+  | (?:前|第)?[一二三四1-4](?:[、至到—\-][二三四2-4])?季度
+  | (?:[二三四五六七八九]十|[2-9]0)年代
+  | (?:[0-2]?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)
+  )
+| (?P<plan_name>
+    十[一二三四五六]五(?![一二三四五六七八九十个万亿千百年])
+  | (?<=[“"'「])[一二三四五六七八九]五(?=[”"'」]|规划|计划|时期)
+  | [0-9]{{1,4}}(?:[+＋](?:[0-9]{{1,4}}|[NXnx]))+(?![%\d])
+  )
+| (?P<ordinal>
+    (?P<session>{_SMALL}届(?:{_SMALL}[次中](?![全国]国))?)
+  | {_SMALL}(?:中|次)(?=全会)
+  | (?P<congress>(?:十[一二三四五六七八九]?|二十|八|七|九)大(?=[以精报会召代上后前之的开胜、，。！和期提确作对关决]))
+  | 第[ ]?(?P<nth>{NUM})[ ]?(?P<nth_unit>{_UNIT})?
+  )
+| (?P<front>前(?P<top>[三五十八六九四两二]|[一二三四五]?十[一二三四五六七八九]?|\d{{1,3}})(?P<top_unit>[位名强列])?
+    (?![年个月季天次批期届大项条件种家款百千万多几周日轮任节代段半者所]))
+| (?P<share>(?:[百千万]|(?P<bottom>{NUM}))分之(?P<share_low>{NUM})(?:{_TO}(?:百分之)?(?P<share_high>{NUM}))?)
+| (?P<double>翻了?(?P<times>[一二两三四五六\d])番)
+| (?P<half>一半|半数)
+| (?P<masked>
+    (?:[0-9]{{1,4}}[xX×＊*]{{1,4}}|[xX×]{{1,4}}[.．][0-9]+|[xX×]{{2,4}}|[A-Z][O0]{{2}})[余多]?[{SCALE}]?(?:年|{_UNIT})
+  )
+| (?P<versus>[0-9.]{{1,8}}[：:∶][0-9.]{{1,8}}(?![0-9]))
+| (?P<number>
+    (?:(?P<low>{NUM})[ ]?(?P<low_unit>{_UNIT})?{_TO})?
+    (?P<num>{NUM})(?:[ ]?(?P<unit>{_UNIT}))?
+  )
+"""
+
+
+@cache
+def expression() -> re.Pattern[str]:
+    """The compiled expression (some milliseconds when first asked for)."""
+    return re.compile(_PARTS, re.VERBOSE)

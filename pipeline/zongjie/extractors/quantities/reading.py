@@ -1,0 +1,144 @@
+"""From a match of the pattern to value, unit, inner bound, ratio and rank (DESIGN §4)."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from zongjie.extractors.quantities.draft import Draft
+from zongjie.lexicons.numerals import Numeral, chinese_integer, plain, read_numeral
+from zongjie.lexicons.units import Unit, units
+
+_HUNDRED = Decimal(100)
+_LARGEST_TERM = 10**6
+_BARE_SCALES = re.compile("[十百千万亿萬億]{1,2}$")
+_FROM = re.compile("[从由自][^，。；：,;\n]{0,14}$")
+_RANGE_BY_WORD = re.compile("[至到]")
+_UNITS: dict[str, Unit] = {}
+
+
+def read(match: re.Match[str], body: str) -> Draft:
+    """The draft of a match: what the words say by themselves, before any context."""
+    shape = match.lastgroup or "number"
+    if shape == "number":
+        return _number(match, body)
+    draft = Draft(match.start(), match.end(), shape, match.group())
+    if shape in _READERS:
+        _READERS[shape](draft, match)
+    elif shape == "ordinal" and match["nth"] is not None:
+        draft.words = match["nth"]
+        if match["nth_unit"] in ("位", "名", "位次", "名次"):
+            draft.unit = match["nth_unit"]
+        draft.dimension = "nth"
+    elif shape == "masked":
+        draft.reason = "masked"
+    return draft
+
+
+def unit_of(word: str) -> Unit:
+    """The unit as written (it stands in the table, or the pattern would not have matched it)."""
+    if not _UNITS:
+        _UNITS.update(units())
+    return _UNITS[word]
+
+
+def _number(match: re.Match[str], body: str) -> Draft:
+    start, end = match.span()
+    words, unit_word = match["num"], match["unit"]
+    low = match["low"]
+    if low is not None:
+        between = body[match.end("low") : match.start("num")]
+        if _RANGE_BY_WORD.search(between) and _FROM.search(body, max(0, start - 16), start):
+            low_unit = match["low_unit"]  # 从5家到10家: two numbers, not a range
+            end = match.end("low_unit") if low_unit else match.end("low")
+            words, unit_word, low = low, low_unit or None, None
+    draft = Draft(start, end, "number", words)
+    numeral = read_numeral(words)
+    draft.value, draft.value_max, draft.reason = numeral.value, numeral.value_max, numeral.reason
+    _inner_bound(draft, numeral)
+    if low is not None:
+        _range(draft, low, match["low_unit"], unit_word)
+    if unit_word is not None:
+        unit = unit_of(unit_word)
+        draft.unit, draft.dimension = unit.name, unit.dimension
+        if unit.multiplier != 1:
+            draft.value = None if draft.value is None else draft.value * unit.multiplier
+            draft.value_max = None if draft.value_max is None else draft.value_max * unit.multiplier
+    return draft
+
+
+def _range(draft: Draft, low: str, low_unit: str | None, unit: str | None) -> None:
+    """30至50家: the lower end takes the scale of the upper where it has none (3至5万)."""
+    below, top = read_numeral(low).value, draft.value
+    if below is None or top is None:
+        draft.value, draft.reason = None, draft.reason or "damaged"
+        return
+    if below < top and low_unit is None:
+        scale = plain(draft.words).lstrip("0123456789.一二三四五六七八九")
+        if scale in ("万", "亿", "万亿") and not plain(low).rstrip("0123456789.一二三四五六七八九十百千"):
+            below = below * (read_numeral("1" + scale).value or 1)
+    draft.value, draft.value_max = below, top
+    if below > top:
+        draft.value = draft.value_max = None
+        draft.reason = "contradictory"
+
+
+def _inner_bound(draft: Draft, numeral: Numeral) -> None:
+    if numeral.more:
+        draft.bound = "more_than"
+    elif numeral.about:
+        draft.bound = "about"
+
+
+def _share(draft: Draft, match: re.Match[str]) -> None:
+    """百分之四到五 → 4 to 5 %; 千分之三 → 3 ‰; 三分之二 → 66.67 %, ratio (2, 3)."""
+    numeral = read_numeral(match["share_low"])
+    draft.dimension = "ratio"
+    _inner_bound(draft, numeral)
+    value, bottom = numeral.value, match["bottom"]
+    if value is None:
+        draft.reason = numeral.reason
+        return
+    opening = match.group()[0]
+    if bottom is None and opening in "百千":
+        draft.unit = "%" if opening == "百" else "‰"
+        draft.value, draft.value_max = value, numeral.value_max
+        if match["share_high"] is not None:
+            draft.value_max = read_numeral(match["share_high"]).value
+        return
+    whole = chinese_integer(bottom) if bottom is not None else 10000
+    draft.unit = "%"
+    if not whole or value != int(value):
+        draft.reason = "damaged"
+        return
+    draft.value = _percent(Fraction(int(value), whole))
+    if whole <= _LARGEST_TERM and abs(value) <= _LARGEST_TERM:
+        draft.ratio = (int(value), whole)
+
+
+def _percent(share: Fraction) -> Decimal:
+    exact = Decimal(share.numerator) * _HUNDRED / Decimal(share.denominator)
+    rounded = exact.quantize(Decimal("0.01"))
+    return Decimal(int(rounded)) if rounded == int(rounded) else rounded.normalize()
+
+
+def _double(draft: Draft, match: re.Match[str]) -> None:
+    """翻一番 is twice, 翻两番 four times."""
+    times = chinese_integer(match["times"])
+    draft.unit, draft.dimension = "倍", "ratio"
+    draft.value = None if times is None else Decimal(2) ** times
+
+
+def _half(draft: Draft, match: re.Match[str]) -> None:
+    draft.value, draft.unit, draft.dimension, draft.ratio = Decimal(50), "%", "ratio", (1, 2)
+
+
+def _front(draft: Draft, match: re.Match[str]) -> None:
+    top = chinese_integer(match["top"])
+    if top is None:
+        draft.reason = "damaged"
+        return
+    draft.value, draft.rank, draft.unit = Decimal(top), top, match["top_unit"] or "位"
+    draft.dimension = "rank"
+
+
+_READERS = {"share": _share, "double": _double, "half": _half, "front": _front}

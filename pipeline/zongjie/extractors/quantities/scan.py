@@ -1,0 +1,148 @@
+"""Every number expression of a text as a draft, in one linear pass."""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.extractors.quantities.draft import Draft
+from zongjie.extractors.quantities.pattern import START, expression
+from zongjie.extractors.quantities.reading import read
+
+_URL = re.compile(r"(?:https?|ftp)://[!-~]{1,400}|www\.[!-~]{1,200}|[\w.\-]{1,40}@[\w.\-]{1,60}")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]")
+_AFTER_MARK = frozenset("、.．:：)） \u3000")
+_ONE_NEEDS = frozenset("个项件条次份张套组类种批家所座名位篇支部场轮期年天月户人台级届人次倍成代架艘辆把折名员")
+_SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
+_ONLY_SCALES = re.compile("[百千万亿萬億]{2,}$")
+_BEFORE_ONE = frozenset("统进专单第同唯万归合逐")
+_IDIOM = re.compile(
+    "一(?:[些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
+    "|[千百万](?:方百计|家万户|军万马|头万绪|万千|古|里|般|姓|货|科|花齐|众|物|象|分[点之]|余家口|岁|变|锤|钧|辛|难|秋|年大计|年未有|年[古老变奋梦华宏目][^计]?|亿千瓦X)"
+    "|两(?:岸|会|手|者|级|侧|翼|国|地|江|河|旁|用|头|全|免|面|难|极|性)"
+    "|三(?:农|峡|江|亚|明|门|产|中|角|北|地|伏|更|分天下)|四(?:川|周|处|海|面八|邻|肢|季|平|会|化)"
+    "|五(?:谷|金|星|指|台|官|彩|粮|颜|湖|洲)|六(?:安|盘|合)|七(?:一|夕)|八(?:一|仙|方|角)|九(?:江|寨|州|龙|泉|华|月九)"
+    "|十(?:分[^之点钟]|堰|足|全|字|佳)|半(?:导|岛|径|数|夜|途|路|截|成品|边)|几(?:乎|何|度|经|内)"
+    "|数(?:字|据|量|控|学|智|额|值|码|目|理)|亿万|万[达科元象][^户]|百年"
+)
+
+
+def scan(body: str) -> Iterator[Draft]:
+    """Drafts in reading order; they never overlap. Web addresses are passed over."""
+    match_at = expression().match
+    urls = _spans(_URL, body)
+    url, at = next(urls), 0
+    for begin in START.finditer(body):
+        start, run_end = begin.span()
+        if run_end <= at:
+            continue
+        if start < at:
+            start = at
+        while url[1] <= start:
+            url = next(urls)
+        if url[0] <= start:
+            at = url[1]
+            continue
+        while start < run_end:
+            match = match_at(body, start)
+            if match is None:
+                start = run_end
+                break
+            if match.lastgroup == "number" and not _is_number(match, body):
+                start = max(start + 1, _past_refused(match))
+                continue
+            draft = read(match, body)
+            _widen(draft, body)
+            yield draft
+            start = at = draft.end
+
+
+def _past_refused(match: re.Match[str]) -> int:
+    """Where to go on after words that looked like a number."""
+    return match.end("low") if match["low"] is not None else match.end("num")
+
+
+def _is_number(match: re.Match[str], body: str) -> bool:
+    """Whether numeral signs are a number here, and no part of a word (统一, 一定, 三农)."""
+    start, end = match.span()
+    words = match["num"]
+    unit = match["unit"]
+    first = words[0]
+    if first.isdigit() and first not in "０":
+        return True
+    if match["low"] is not None:
+        return True
+    if _IDIOM.match(body, start):
+        return False
+    if not _SINGLE_HAN.match(words):
+        return unit is not None or _long_enough(words, body, start, end)
+    after = body[end : end + 1]
+    if unit is None:
+        if words in "半几幾数數":
+            return False
+        return _is_mark(body, start, end, after) or (
+            words in "万亿萬億" and body[start - 1 : start] in ("上", "近", "超", "逾", "过")
+        )
+    if words == "一":
+        return unit in _ONE_NEEDS and body[start - 1 : start] not in _BEFORE_ONE
+    if words in "百千万亿萬億":
+        return unit in ("元", "人", "亩", "吨", "户", "家", "千瓦", "公里", "人次", "斤", "公斤", "名", "立方米",
+                        "平方米", "美元", "份", "个", "册", "株", "头", "张", "件", "次", "所", "强", "级")  # fmt: skip
+    return True
+
+
+def _long_enough(words: str, body: str, start: int, end: int) -> bool:
+    """Numerals of several signs without a unit: 二十余, 三千五百; not 千万, 一一, 百十."""
+    if len(words) < 2 or words in ("千万", "亿万", "一一", "百千", "千百", "万千"):
+        return body[start - 1 : start] in ("超", "近", "逾", "破") and words == "千万"
+    return not _ONLY_SCALES.match(words)
+
+
+def _is_mark(body: str, start: int, end: int, after: str) -> bool:
+    """A list mark: 一、 at the head of a paragraph, (二), 三是 after a stop."""
+    if not after:
+        return False
+    before = body[start - 1 : start] if start else "\n"
+    if before in "(（":
+        return after in ")）"
+    if after == "是" or after == "要":
+        return before in "，。；：,;: 、\n\u3000"
+    if after not in _AFTER_MARK:
+        return False
+    return before in "\n\u3000 \t\r"
+
+
+def _widen(draft: Draft, body: str) -> None:
+    """Letters written together with digits make a name: T800, 5G, PM2.5, 4A级."""
+    start, end = draft.start, draft.end
+    if draft.shape not in ("number", "plan_name") or draft.unit is not None:
+        if draft.shape == "number" and _ASCII_WORD.match(body[start - 1 : start] or " "):
+            if not body[start].isascii():
+                return
+            while start and start > draft.start - 12 and _ASCII_WORD.match(body[start - 1]):
+                start -= 1
+            if body[start : draft.start].isalpha():
+                draft.start, draft.kind, draft.evidence = start, "name", "letters"
+                draft.value = draft.value_max = draft.unit = None
+        return
+    if draft.shape == "plan_name" or not body[start].isascii():
+        return
+    left, right = max(0, start - 12), min(len(body), end + 12)
+    while start > left and _ASCII_WORD.match(body[start - 1]):
+        start -= 1
+    while end < right and _ASCII_WORD.match(body[end]):
+        end += 1
+    if start == draft.start and end == draft.end:
+        return
+    draft.kind, draft.evidence = "name", "letters"
+    if body[draft.end : end] in ("A", "AA", "AAA", "AAAA", "AAAAA") and start == draft.start:
+        draft.kind = "ordinal"
+        if body[end : end + 1] == "级":
+            end += 1
+    draft.start, draft.end = start, end
+    draft.value = draft.value_max = None
+
+
+def _spans(pattern: re.Pattern[str], body: str) -> Iterator[tuple[int, int]]:
+    for found in pattern.finditer(body):
+        yield found.span()
+    while True:
+        yield (len(body) + 1, len(body) + 2)
