@@ -2,23 +2,25 @@
 
 from dataclasses import replace
 
-from zongjie.classifiers.keyword_themes import keyword_themes
+from zongjie.classifiers.models import Models, trained
 from zongjie.classifiers.roles import section_roles
+from zongjie.classifiers.themes import section_themes
 from zongjie.document import Outline, Section
 
 
-def classify(body: str, outline: Outline) -> tuple[Section, ...]:
+def classify(body: str, outline: Outline, models: Models | None = None) -> tuple[Section, ...]:
     """The sections of ``outline`` with ``role``, ``theme`` and ``themes`` filled in.
 
     ``body`` is the text with furniture blanked out. Cost is linear in the number of sections:
     a section is judged by its headings and the first few hundred characters of its body.
+    ``models`` are the ones that ship with the project unless others are given; where there
+    are none, keywords and cue words serve.
     """
+    models = models or trained()
     sections = outline.sections
-    roles = section_roles(body, sections)
-    headings = {section.id: section.heading or "" for section in sections}
-    result = []
-    for section, role in zip(sections, roles, strict=True):
-        parent = headings.get(section.parent, "") if section.parent else ""
-        themes = keyword_themes(body, section, parent)
-        result.append(replace(section, role=role, theme=themes[0], themes=themes))
-    return tuple(result)
+    roles = section_roles(body, sections, models)
+    themes = section_themes(body, sections, models)
+    return tuple(
+        replace(section, role=role, theme=found[0], themes=found)
+        for section, role, found in zip(sections, roles, themes, strict=True)
+    )

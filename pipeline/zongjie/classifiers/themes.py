@@ -1,0 +1,89 @@
+"""The theme of each section: linear model, keywords of the heading, and the report as a whole."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zongjie.classifiers.fields import first_words, theme_texts
+from zongjie.classifiers.keyword_themes import heading_scores, keyword_scores
+from zongjie.classifiers.models import Calibration, Models
+from zongjie.document import Section, Theme
+from zongjie.inference.linear import Floats
+from zongjie.lexicons.themes import taxonomy
+
+SECOND_FROM = 0.2
+PRIOR_SECTIONS = 6.0
+_MOST_KEYWORDS = 3.0
+
+
+def section_themes(
+    body: str, sections: tuple[Section, ...], models: Models | None
+) -> list[tuple[Theme, ...]]:
+    """One or two themes for each of ``sections``, best first."""
+    if not sections:
+        return []
+    headings = {section.id: section.heading or "" for section in sections}
+    inputs = [
+        (section.heading or "", headings.get(section.parent or "", ""), first_words(body, section))
+        for section in sections
+    ]
+    if models is None:
+        scores = np.array([keyword_scores(*one) for one in inputs], dtype=np.float32)
+        keys = tuple(leaf.key for leaf in taxonomy().leaves)
+        return [_ranked(row, keys) for row in _shares(scores)]
+    parents = {section.parent for section in sections}
+    leaf_sections = np.array([section.id not in parents for section in sections])
+    shares = probabilities(inputs, leaf_sections, models)
+    return [_ranked(row, models.themes.classes) for row in shares]
+
+
+def probabilities(
+    inputs: list[tuple[str, str, str]], leaf_sections: NDArray[np.bool_], models: Models
+) -> Floats:
+    """Shares, sections × leaves, of the sections of one report.
+
+    ``inputs`` are heading, parent's heading and first words; ``leaf_sections`` says which have
+    no sections below them: these tell what the report as a whole speaks of.
+    """
+    scores = np.stack([models.themes.scores(theme_texts(*one)) for one in inputs])
+    keywords = keyword_matrix([one[0] for one in inputs], models.themes.classes)
+    return calibrated(scores, keywords, leaf_sections, models.calibration)
+
+
+def keyword_matrix(headings: list[str], classes: tuple[str, ...]) -> Floats:
+    """What the keywords of each heading say for each leaf, from 0 to 3."""
+    place = {key: at for at, key in enumerate(classes)}
+    matrix = np.zeros((len(headings), len(classes)), dtype=np.float32)
+    for row, heading in enumerate(headings):
+        for key, worth in heading_scores(heading).items():
+            matrix[row, place[key]] = min(worth, _MOST_KEYWORDS)
+    return matrix
+
+
+def calibrated(
+    scores: Floats, keywords: Floats, leaf_sections: NDArray[np.bool_], calibration: Calibration
+) -> Floats:
+    """Scores and keywords as probabilities, moved towards what this report mostly speaks of.
+
+    In the report of a hospital or a discipline commission a section that could be either is
+    about its trade. The report's own shares are smoothed with ``usual`` as if an ordinary
+    report of six sections stood before it, so that a short text is not judged by itself.
+    """
+    logits = calibration.temperature * scores + calibration.keyword * keywords
+    first = _shares(logits)
+    told = first[leaf_sections] if leaf_sections.any() else first
+    mean = (told.sum(axis=0) + PRIOR_SECTIONS * calibration.usual) / (len(told) + PRIOR_SECTIONS)
+    return _shares(logits + calibration.report * np.log(mean / calibration.usual))
+
+
+def _shares(scores: Floats) -> Floats:
+    grown = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Floats = grown / grown.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _ranked(row: Floats, keys: tuple[str, ...]) -> tuple[Theme, ...]:
+    """The best leaf, and the next one where it comes near."""
+    order = np.argsort(-row, kind="stable")[:2]
+    leaves = taxonomy()
+    themes = tuple(Theme(keys[at], leaves.leaf(keys[at]).group, round(float(row[at]), 4)) for at in order)
+    return themes if themes[1].probability >= SECOND_FROM else themes[:1]
