@@ -15,7 +15,7 @@ _TRIGGER = re.compile(
           | 被?列入 | 被?列为 | 被?纳入 | 被?确定为 | 被?认定为 | 被?确认为 | 成功?创建为? | 创成 | 通过 )""",
     re.VERBOSE,
 )
-_TITLE = re.compile(r"[^,,。;;::!!?\n\r]{2,60}")
+_TITLE = re.compile(r"[^,，。;；:：!！?\n\r]{2,60}")
 _NOUN = re.compile(
     r"奖(?!励|补|惩|学金|金)|称号|先进(?:集体|单位|个人|县|市|区|乡|镇|村|党)|优秀[\u4e00-\u9fff]{2,14}$|示范(?!引领|带动|推广)|试点|模范|标兵|文明(?:城市|单位|村|校园|县|家庭)"
     r"|百强|十强|十佳|[金银铜]奖|冠军|荣誉|红旗|典型(?:案例)?|案例|名录|名单|[\u4e00-\u9fff]城市$|之乡|劳模|能手|五一劳动"
@@ -38,7 +38,7 @@ _LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("市", re.compile(r"全市|市|全州|州级|州")),
     ("县", re.compile(r"全县|县|全区|区级|区委|区政府")),
 )
-_CLAUSE_STOP = "。;;!!\n\r"
+_CLAUSE_STOP = "。;；!！\n\r"
 
 
 def extract_awards(analysis: Analysis) -> tuple[Award, ...]:
@@ -62,7 +62,7 @@ def _awards(body: str, trigger: re.Match[str]) -> Iterator[Award]:
     start = max(body.rfind(stop, max(0, trigger.start() - 200), trigger.start()) for stop in _CLAUSE_STOP) + 1
     start = max(start, trigger.start() - 200)
     lead = body[max(start, trigger.start() - 12) : trigger.start()]
-    if _NOT_YET.search(re.split(r"[,,、]", lead)[-1]):
+    if _NOT_YET.search(re.split(r"[,，、]", lead)[-1]):
         return
     nouns = _FIRM if trigger.group("strong") else _NOUN
     for first, last in _titles(body, *named.span()):
@@ -79,7 +79,7 @@ def _titles(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for at in range(start, end):
         mark = body[at]
         depth += (mark in "《“「『") - (mark in "》”」』")
-        if depth <= 0 and mark in "((":
+        if depth <= 0 and mark in "(（":
             yield from _bare(body, first, at)
             return
         if depth <= 0 and mark == "、":

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 
 # A mark stands at the start of a clause: at the start of the text, or after a stop or a blank.
 _MARK = re.compile(
-    r"""(?<![^。;;::,,、!!\s])
-    (?:  [一二三四五六七八九十]{1,2}(?:是要|是|要)[,,::]?  # 一是 二要
-      |  第[一二三四五六七八九十]{1,2}[,,、]              # 第一,
-      |  其[一二三四五六七八][,,、是]                     # 其一,
-      |  (?:首先|其次|再次|最后)(?:是)?[,,]?               # 首先,
-      |  [((][一二三四五六七八九十\d]{1,2}[))][、.]?       # (1)
+    r"""(?<![^。;；:：,，、!！\s])
+    (?:  [一二三四五六七八九十]{1,2}(?:是要|是|要)[,，:：]?  # 一是 二要
+      |  第[一二三四五六七八九十]{1,2}[,，、]              # 第一,
+      |  其[一二三四五六七八][,，、是]                     # 其一,
+      |  (?:首先|其次|再次|最后)(?:是)?[,，]?               # 首先,
+      |  [(（][一二三四五六七八九十\d]{1,2}[)）][、.]?       # (1)
       |  [①②③④⑤⑥⑦⑧⑨⑩]
       |  \d{1,2}[..、](?!\d)                              # 1.
       |  [—]{2}
     )\s{0,4}""",
     re.VERBOSE,
 )
-_STOP = re.compile(r"[。;;!!\n\r]")
-_TAIL = re.compile(r"(?:等等|[,,、;;。.!!\s])+$")
+_STOP = re.compile(r"[。;；!！\n\r]")
+_TAIL = re.compile(r"(?:等等|[,，、;；。.!！\s])+$")
 
 
 def list_items(text: str, start: int, end: int) -> tuple[int, tuple[tuple[int, int], ...]]:

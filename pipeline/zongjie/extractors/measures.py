@@ -61,7 +61,7 @@ def _of_text(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, in
             yield from (item for item in items if _DEED.search(body, *item))
             continue
         first, last = trimmed(body, first, list_start)
-        while first < last and body[first] in "。.,,;;::、 ":
+        while first < last and body[first] in "。.,，;；:：、 ":
             first += 1
         words = body[first:last]
         if words and _DEED.search(words) and not _FRAME.match(words):

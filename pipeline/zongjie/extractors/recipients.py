@@ -9,7 +9,7 @@ _SURNAMES = (
 _POST = "委员|同志|老师|教师|医生|医师|教授|主任|书记|局长|科长|院长|校长|经理|代表|专家|干部|民警|法官|检察官|护士|工程师"
 _PERSON = re.compile(
     rf"""(?P<named> [{_SURNAMES}] [\u4e00-\u9fff]{{1,2}} (?: {_POST} ) )
-      | (?: {_POST} | 党员 | 职工 ) (?P<after> [{_SURNAMES}] [\u4e00-\u9fff]{{1,2}} (?= 积极 | 参与 | 同志 | 被 | 荣 | 获 | 撰写 | 主持 | 在 | 的 | , | , | 、 ) )""",
+      | (?: {_POST} | 党员 | 职工 ) (?P<after> [{_SURNAMES}] [\u4e00-\u9fff]{{1,2}} (?= 积极 | 参与 | 同志 | 被 | 荣 | 获 | 撰写 | 主持 | 在 | 的 | , | ， | 、 ) )""",
     re.VERBOSE,
 )
 _LEAD = re.compile(
@@ -27,7 +27,7 @@ def recipient_before(body: str, start: int, end: int) -> str | None:
     people = [m.group("named") or m.group("after") for m in _PERSON.finditer(body, start, end)]
     if people:
         return people[-1]
-    for clause in reversed(re.split(r"[,,]", body[start:end])):
+    for clause in reversed(re.split(r"[,，]", body[start:end])):
         subject = _TAIL.sub("", _LEAD.sub("", clause)).strip()
         if 2 <= len(subject) <= _LONGEST:
             return subject

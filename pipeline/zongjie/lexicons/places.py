@@ -25,7 +25,7 @@ _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|自治区|自治州|自治县|
 _SHORT_BY_HAND = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西"}
 _SUFFIX = re.compile(r"[省市县区州盟旗](?![级直属])")
 _LONGEST = 15
-_BREAKS = frozenset('省市州盟、,,。;;::(()) \n\t\u3000《“"')  # what may stand before a name of two characters
+_BREAKS = frozenset('省市州盟、,，。;；:：(（)） \n\t\u3000《“"')  # what may stand before a name of two characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +132,11 @@ class Gazetteer:
         """Whether the name is several places' (鼓楼区), or a common word (和平)."""
         places = self.named(name)
         living = [p for p in places if p.gone is None] or places
-        common = any(p.common and name != p.name for p in places)
-        return common or len({(p.province, p.name) for p in living}) > 1
+        return self.is_common(name) or len({(p.province, p.name) for p in living}) > 1
+
+    def is_common(self, name: str) -> bool:
+        """Whether the name, as written, is an ordinary word too (和平, but not 和平区)."""
+        return any(p.common and name != p.name for p in self.named(name))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """Full names in ``text[start:end]`` as (start, end, name), the longest at each end.

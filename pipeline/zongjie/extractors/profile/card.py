@@ -15,7 +15,6 @@ def extract_profile(analysis: Analysis) -> Profile:
     head = read_head(analysis)
     identity = read_identity(analysis, head)
     period, told = read_period(analysis, head, identity.kind)
-    name = identity.organisation or ""
     return Profile(
         title=body[slice(*head.title)] if head.title else None,
         organisation=identity.organisation,
@@ -26,11 +25,6 @@ def extract_profile(analysis: Analysis) -> Profile:
         sessions=sessions_in(body),
         period=period,
         evidence=(*identity.evidence, *told),
-        dissent=dissent_in(
-            body,
-            identity.level,
-            county_city="市" in name and identity.level == "县",
-            autonomous="自治区" in name,
-        ),
+        dissent=dissent_in(body, identity.level, identity.word),
         is_report=looks_like_report(body, head),
     )

@@ -10,7 +10,7 @@ _WORK = re.compile(r"工作|开展|推进|完成|落实|加强|建设|组织|实
 _FORMULA = re.compile(
     r"各位代表|各位委员|我代表|请予审议|总结如下|汇报如下|报告如下|特此报告|下一步工作|工作计划|工作总结|今年以来|一年来|本月|本周"
 )
-_NEWS = re.compile(r"新华社|中新网|本报讯|记者|\d{1,2}日电|讯[((]")
+_NEWS = re.compile(r"新华社|中新网|本报讯|记者|\d{1,2}日电|讯[(（]")
 
 
 def looks_like_report(body: str, head: Head) -> bool:

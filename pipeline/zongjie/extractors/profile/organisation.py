@@ -15,7 +15,7 @@ _NAME_ENDS = re.compile(
     re.VERBOSE,
 )
 _NAME_STARTS = re.compile(
-    rf"^(?:[((【\[][^))】\]\n]{{1,8}}[))】\]]|[\s#*>《“\"((【\[]|(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}月份?|[上下]半年|第?[一二三四]季度|关于|[))】\]—-])+"
+    rf"^(?:[(（【\[][^)）】\]\n]{{1,8}}[)）】\]]|[\s#*>《“\"(（【\[]|(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
 )
 _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("consultative", re.compile(r"政协|政治协商会议")),
@@ -44,18 +44,25 @@ _LEVEL_OF_WORD: dict[str, Level] = {
     "省": "省", "市": "市", "州": "市", "盟": "市", "县": "县", "区": "县", "旗": "县", "镇": "乡", "乡": "乡",
 }  # fmt: skip
 _SELF = re.compile(r"[我本](?:自治)?([省市县区州旗镇乡盟])(?![级直域委政人]|长(?![远期足效]))")
+_PLACE_OF_NAME = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|自治州|州|地区|盟|县|区|旗|镇|乡|街道)){1,3}"
+)
 _NATION = re.compile(r"国务院|中央|全国|最高人民|中华人民共和国")
 _PERSONAL = re.compile(r"述职|述廉|个人(?:工作|年度|总结|半年)|本人")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The organisation, as named, with the spans that say so."""
+    """The organisation, as named, with the spans that say so.
+
+    ``place`` is the place it is of, ``word`` what that is called: 省, 市, 县, 区, 州 or the like.
+    """
 
     organisation: str | None
     kind: BodyKind
     level: Level | None
     place: str | None
+    word: str | None
     evidence: tuple[Evidence, ...]
 
 
@@ -81,7 +88,32 @@ def read_identity(analysis: Analysis, head: Head) -> Identity:
         evidence.append(Evidence("kind", *span, kind))
     if level and (at or span):
         evidence.append(Evidence("level", *(at or span or (0, 0)), level))
-    return Identity(name, kind, level, place, tuple(evidence))
+    named = _places_told(body, head)
+    evidence += [Evidence("place", start, end, body[start:end]) for start, end in named]
+    own = body[slice(*named[0])] if named else _place_of_name(name)
+    return Identity(name, kind, level, own, _word(own or name), tuple(evidence))
+
+
+def _places_told(body: str, head: Head) -> list[tuple[int, int]]:
+    """Where the report's own place is named: at the meeting, in the formula, in the title."""
+    spans = [head.place] if head.place else []
+    for stretch in (head.speaks_for, _named_in_title(body, head)):
+        found = _PLACE_OF_NAME.match(body, *stretch) if stretch else None
+        if found:
+            spans.append(found.span())
+    return spans
+
+
+def _place_of_name(name: str | None) -> str | None:
+    """The place that an organisation's name begins with: 甲山县 of 甲山县教育局."""
+    found = _PLACE_OF_NAME.match(name or "")
+    return found.group() if found else None
+
+
+def _word(name: str | None) -> str | None:
+    """What the last place in ``name`` is called: 区 for 广西壮族自治区, 市 for 市政协."""
+    words = re.findall(r"[省市县区州旗盟镇乡]", name or "")
+    return words[-1] if words else None
 
 
 def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:
@@ -92,7 +124,7 @@ def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:
     start += lead.end() if lead else 0
     stop = _NAME_ENDS.search(body, start, end)
     last = stop.start() if stop else end
-    while start < last and body[last - 1] in " 　,,、":
+    while start < last and body[last - 1] in " 　,，、":
         last -= 1
     return (start, last) if stop and last - start >= 2 else None
 

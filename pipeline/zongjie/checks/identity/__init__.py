@@ -1,0 +1,1 @@
+"""ID: whose report is this — level, place, bodies, sessions."""

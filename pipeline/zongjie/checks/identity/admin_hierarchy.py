@@ -1,0 +1,61 @@
+"""A place is named under a province or prefecture that it never belonged to: 四川省昆明市.
+
+What it flags
+    Two full names of divisions, one right after the other, of which the second never lay within
+    the first since 1980.
+Why it matters
+    It is wrong for sure; as a rule one of the two names was replaced and the other forgotten.
+Flagged
+    「⟦四川省昆明市⟧」
+Accepted
+    「云南省昆明市」「四川省、昆明市」「江苏省南京市玄武区」
+Known misses
+    Divisions below the county; short names (四川昆明).
+Source
+    GB/T 2260, all yearly revisions since 1980.
+"""
+
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.document import Analysis
+from zongjie.lexicons.places import gazetteer
+from zongjie.settings import Settings
+
+CHECK = Check(
+    code="ID04",
+    name="admin-hierarchy-error",
+    title="隶属错误",
+    severity="error",
+    flagged=(
+        "甲山县水务局2024年工作总结\n一、主要工作\n赴⟦四川省昆明市⟧考察2次。",
+        "甲山县水务局2024年工作总结\n一、主要工作\n赴浙江省⟦宁波市余杭区⟧考察2次。",
+    ),
+    accepted=(
+        "甲山县水务局2024年工作总结\n一、主要工作\n赴云南省昆明市、江苏省南京市玄武区考察2次，四川省、昆明市派员参加。",
+    ),
+)
+_SHORTEST = 3  # characters of a name; 易县 and 城区 may be parts of words
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    places = gazetteer()
+    last: tuple[int, int, str] | None = None
+    for start, end, name in places.find(analysis.body):
+        above = last
+        last = (start, end, name)
+        if above is None or above[1] != start or min(len(name), len(above[2])) < _SHORTEST:
+            continue
+        ranks = {p.level for p in places.full(above[2])}, {p.level for p in places.full(name)}
+        if "县" in ranks[0] or "省" in ranks[1] or ranks[0] == ranks[1]:
+            continue
+        if places.related(name, above[2]) is False:
+            yield Alarm(
+                above[0],
+                end,
+                zh=f"“{name}”不属于“{above[2]}”，请核对地名。",
+                en=f"{name} does not lie in {above[2]}; check the names.",
+                evidence={"place": name, "above": above[2]},
+                caveat_zh="更名、代管或飞地可以例外。",
+                caveat_en="Renamed places and exclaves may be exceptions.",
+            )

@@ -1,0 +1,64 @@
+"""The report calls itself by another level than its title or its own name tells.
+
+What it flags
+    Self-references (我县, 全县上下, 为县委、县政府决策提供参考) of another level than the body
+    whose report it is. One finding a document, with the count and all places.
+Why it matters
+    It is the mark of a text taken over from another body; nothing is more embarrassing in print.
+Flagged
+    「市政协2024年工作总结 … 事关⟦我县⟧发展大局」
+Accepted
+    「县里请市领导到会指导」「向市委报告」「兄弟县市」: others are named, not oneself.
+    A county may say 我市 of the city that it lies in, unless it never says 我县.
+Known misses
+    A level that is only implied (城区 for 县城); names of bodies inside quotation marks.
+Source
+    Usage of official writing: a document speaks of its own body in one way throughout.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.document import Analysis, Related
+from zongjie.settings import Settings
+
+_NAMED = 3  # how many different wordings the message lists
+
+CHECK = Check(
+    code="ID01",
+    name="org-level-mismatch",
+    title="层级不一",
+    severity="error",
+    flagged=(
+        "市政协2024年工作总结\n一、工作情况\n围绕事关⟦我县⟧发展全局的大事协商5次。提出建议20条，为县委、县政府科学决策提供参考。",
+        "甲山市水务局2023年工作总结\n一、主要工作\n⟦我县⟧全年完成水库除险加固3座。",
+    ),
+    accepted=(
+        "甲山县政协2024年工作总结\n一、工作情况\n县里请市领导到会指导，我县委员提出建议20条，向市委、县委报告3次。",
+        "市政协2024年工作总结\n一、工作情况\n借鉴兄弟县市政协经验，到丙河县调研，我市委员提出建议20条。",
+    ),
+)
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    profile, text = analysis.profile, analysis.report.text
+    clashes = profile.dissent
+    if not clashes:
+        return
+    first, rest = clashes[0], clashes[1:]
+    named = [e for e in profile.evidence if e.field in ("organisation", "level")]
+    sides = [Related(e.start, e.end, f"本单位层级：{profile.level}") for e in named[:1]]
+    counts = Counter("".join(text[e.start : e.end].split()) for e in clashes)
+    said = "、".join(f"“{words}”{count}处" for words, count in counts.most_common(_NAMED))
+    owner = profile.organisation or profile.title or ""
+    yield Alarm(
+        first.start,
+        first.end,
+        zh=f"单位是“{owner}”({profile.level}级)，正文却自称{said}，像是从别的层级的报告改来的，请统一层级。",
+        en=f"The body is {owner} (level {profile.level}), yet the text speaks of itself as {said}; make the level agree.",
+        related=(*sides, *(Related(e.start, e.end, "同类自称") for e in rest)),
+        evidence={"level": profile.level, "count": len(clashes), "words": tuple(counts)},
+        caveat_zh="若是转述下级或引用他人的话，可以保留。",
+        caveat_en="It may stand where somebody else is quoted.",
+    )

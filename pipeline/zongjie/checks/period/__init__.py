@@ -1,0 +1,1 @@
+"""TM: period, tense, impossible dates."""

@@ -1,0 +1,69 @@
+"""Phrases in which a report names the place that it is of: 建设美丽幸福崇信, 为崇信发展作贡献.
+
+What stands in such a slot is the report's own place, or one within it; another name there was
+left over from another text. Names are told by the gazetteer; a name that it lacks is taken only
+where the phrase leaves no doubt (two or more fine adjectives before it) and the dictionary knows
+no such word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zongjie.lexicons.places import gazetteer
+
+_FINE = (
+    "美丽|幸福|富裕|富强|魅力|活力|平安|法治|文明|和谐|健康|现代化|实力|智慧|生态|宜居|宜业|宜游|宜养|繁荣|富民|诚信|清廉|绿色"
+    "|开放|书香|强盛|创新|殷实|安宁|团结|秀美|康养|品质|大美|锦绣|社会主义|新时代|多彩|灵秀|山水"
+)
+_PRAISED = re.compile(
+    rf"""(?P<fine>(?:(?:{_FINE})[、·]?(?:的)?新?){{1,8}})(?P<name>[\u4e00-\u9fff]{{2,4}}?)
+    (?=建设|[,，。;；、!！”"」)）\s]|做出|作出|贡献|新?篇章|新?局面|的(?:美好|宏伟)|而(?:努力|奋斗)|$)""",
+    re.VERBOSE,
+)
+_SERVED = re.compile(
+    r"(?:为|助推|助力|推动|促进)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:的)?"
+    r"(?:高质量|经济|社会|跨越|转型|全面|科学|加快|又好又快|各项|事业|长远|现代化|繁荣|可持续|[、和式]){0,6}"
+    r"(?:发展|建设|振兴|崛起)[^。,，;；\n]{0,12}?(?:作出|做出|贡献|添砖|注入|提供|献计)"
+)
+_WRITTEN = re.compile(
+    r"(?:谱写|书写|开创|续写)[^。,，;；\n]{0,12}?(?:现代化|新时代|中国式现代化)(?:建设)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:崭?新|发展)?(?:篇章|实践|局面)"
+)
+_ORDINARY = frozenset(
+    ("新城", "新区", "城区", "惠民", "江城", "龙江", "振兴", "合作", "资源", "通道", "开发", "开放", "城中")
+)
+_NICKNAME = re.compile(r"^[之宜强名]|[城省市县村镇都州路时]$")  # 鹰城, 之城, 强省: no name of a division
+_CERTAIN = 2  # fine adjectives before a name that the gazetteer lacks
+
+
+@dataclass(frozen=True, slots=True)
+class SelfNaming:
+    """A name in a self-referring slot; ``known`` tells whether the gazetteer has it."""
+
+    start: int
+    end: int
+    name: str
+    known: bool
+
+
+def self_namings(text: str) -> Iterator[SelfNaming]:
+    """The places named in self-referring phrases of ``text``, in reading order of each phrase kind."""
+    for pattern in (_PRAISED, _SERVED, _WRITTEN):
+        for found in pattern.finditer(text):
+            name = found.group("name")
+            if gazetteer().named(name):
+                if name not in _ORDINARY and not gazetteer().is_common(name):
+                    yield SelfNaming(*found.span("name"), name, known=True)
+            elif pattern is _PRAISED and _is_unheard_of(name) and _adjectives(found) >= _CERTAIN:
+                yield SelfNaming(*found.span("name"), name, known=False)
+
+
+def _adjectives(found: re.Match[str]) -> int:
+    return len(re.findall(_FINE, found.group("fine")))
+
+
+def _is_unheard_of(name: str) -> bool:
+    """Whether the dictionary knows neither the name nor any word in it."""
+    import rjieba
+
+    return len(name) == 2 and not _NICKNAME.search(name) and len(rjieba.cut(name, False)) == 2
