@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from zongjie.document import Analysis, Evidence, Period, Profile, Quantity, Section, SummarySentence
+from zongjie.lexicons.themes import taxonomy
 from zongjie.renderers.decimals import readable_number
-from zongjie.renderers.words import BODY, BOUND, FIELD, GROUP, LEVEL, PART, word
+from zongjie.renderers.words import BODY, BOUND, FIELD, LEVEL, PART, word
+
+
+@cache
+def _names() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
+    """What the groups and the leaves of the taxonomy are called, by key."""
+    themes = taxonomy()
+    groups = {group.key: (group.zh, group.en) for group in themes.groups}
+    return {**groups}, {leaf.key: (leaf.zh, leaf.en) for leaf in themes.leaves}
 
 
 def title_of(analysis: Analysis) -> str:
@@ -24,7 +34,12 @@ def _day(day: date) -> str:
 
 
 def identity(profile: Profile, lang: str) -> list[tuple[str, str]]:
-    """The identity card as pairs of field and value; what is not known is left out."""
+    """The identity card as pairs of name and value; what is not known is left out."""
+    return [(name, value) for _, name, value in identity_fields(profile, lang)]
+
+
+def identity_fields(profile: Profile, lang: str) -> list[tuple[str, str, str]]:
+    """The identity card as key, name and value of each field that is known."""
     kind = word(BODY, profile.kind, lang) if profile.kind != "unknown" else ""
     join = ", ".join if lang == "en" else "、".join
     card = [
@@ -36,7 +51,7 @@ def identity(profile: Profile, lang: str) -> list[tuple[str, str]]:
         ("sessions", join(_first(profile.sessions))),
         ("bodies", join(_first(profile.bodies))),
     ]
-    return [(word(FIELD, field, lang), value) for field, value in card if value]
+    return [(field, word(FIELD, field, lang), value) for field, value in card if value]
 
 
 def _first(names: tuple[str, ...], most: int = 8) -> list[str]:
@@ -87,7 +102,8 @@ def change_words(q: Quantity) -> str:
 
 def theme_words(section: Section | None, lang: str) -> str:
     """The leaf theme of a section."""
-    return section.theme.label if section is not None and section.theme is not None else ""
+    theme = section.theme if section is not None else None
+    return word(_names()[1], theme.label, lang) if theme is not None else ""
 
 
 def by_group(analysis: Analysis, quantities: Iterable[Quantity]) -> dict[str, list[Quantity]]:
@@ -103,7 +119,7 @@ def by_group(analysis: Analysis, quantities: Iterable[Quantity]) -> dict[str, li
 
 def group_words(group: str, lang: str) -> str:
     """The name of a theme group; "" is what belongs to none."""
-    return word(GROUP, group, lang) if group else ("other" if lang == "en" else "其他")
+    return word(_names()[0], group, lang) if group else ("other" if lang == "en" else "其他")
 
 
 def key_figures(analysis: Analysis, most: int) -> list[Quantity]:

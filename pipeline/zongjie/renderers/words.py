@@ -39,23 +39,6 @@ LEVEL = {
     "个人": ("个人", "person"),
 }
 
-GROUP = {
-    "party": ("党的建设", "party building"),
-    "economy": ("经济运行与内需", "economy and demand"),
-    "industry": ("产业发展", "industry"),
-    "innovation": ("科技创新", "innovation"),
-    "reform": ("改革开放与营商环境", "reform and opening"),
-    "rural": ("三农与乡村振兴", "rural affairs"),
-    "region": ("城乡建设、区域与交通", "cities, regions, transport"),
-    "environment": ("生态环境", "environment"),
-    "welfare": ("民生与社会事业", "welfare"),
-    "culture": ("文化旅游体育", "culture, tourism, sport"),
-    "safety": ("安全、应急与社会治理", "safety and governance"),
-    "governance": ("法治、机关与队伍建设", "law, office and staff"),
-    "consultation": ("协商议政与履职", "consultation"),
-    "operations": ("经营与业务", "operations"),
-}
-
 KIND = {
     "achievement": ("成果", "achievement"),
     "target": ("目标", "target"),

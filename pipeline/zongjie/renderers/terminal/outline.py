@@ -5,6 +5,7 @@ from typing import Any
 from rich.text import Text
 
 from zongjie.document import Analysis
+from zongjie.renderers.told import theme_words
 from zongjie.renderers.width import display_width, shorten
 from zongjie.renderers.words import ROLE, word
 
@@ -24,7 +25,7 @@ def outline_rows(analysis: Analysis, lang: str, width: int) -> list[Any]:
     for section in analysis.sections:
         indent = "  " * section.level
         role = word(ROLE, section.role, lang)
-        theme = section.theme.label if section.theme else ""
+        theme = theme_words(section, lang)
         tag = f"{role} · {theme}" if theme else role
         room = max(width - display_width(indent) - display_width(tag) - 4, 10)
         heading = section.heading or ("（无标题）" if lang == "zh" else "(no heading)")
