@@ -81,7 +81,12 @@ def _mark_definite(head: list[Line], kinds: dict[int, RemovedKind]) -> None:
                 kinds[at + 1] = "byline"
         elif _is_byline(words):
             kinds[at] = "byline"
-        elif p.BUTTON.fullmatch(words) or p.BUTTON_ROW.fullmatch(words) or p.SCRIPT.fullmatch(words):
+        elif (
+            p.PHOTO.fullmatch(words)
+            or p.BUTTON.fullmatch(words)
+            or p.BUTTON_ROW.fullmatch(words)
+            or p.SCRIPT.fullmatch(words)
+        ):
             kinds[at] = "page_furniture"
 
 

@@ -51,9 +51,9 @@ def decode(data: bytes, path: Path) -> Decoded:
             return Decoded(_checked(data.decode("utf-8"), path), "utf-8")
         except UnicodeDecodeError:
             pass
-    codec = _best_codec(data)
-    if codec is not None:
-        return _with_damage(data, codec, _PUBLIC.get(codec, codec), path)
+    nearest = _best_codec(data)
+    if nearest is not None:
+        return _with_damage(data, nearest, _PUBLIC.get(nearest, nearest), path)
     if b"\0" in data:
         raise _binary(path)
     other = _other(data)
