@@ -14,8 +14,8 @@ from zongjie.renderers.words import BODY, BOUND, FIELD, LEVEL, PART, word
 def _names() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
     """What the groups and the leaves of the taxonomy are called, by key."""
     themes = taxonomy()
-    groups = {group.key: (group.zh, group.en) for group in themes.groups}
-    return {**groups}, {leaf.key: (leaf.zh, leaf.en) for leaf in themes.leaves}
+    groups = {str(group.key): (group.zh, group.en) for group in themes.groups}
+    return groups, {leaf.key: (leaf.zh, leaf.en) for leaf in themes.leaves}
 
 
 def title_of(analysis: Analysis) -> str:

@@ -62,7 +62,8 @@ class Cards:
             return "".join(rows)
         left = len(rows) - most
         words = self.say(f"显示其余 {left} 条", f"show {left} more")
-        return f"{''.join(rows[:most])}<template class=more data-words='{e(words)}'>{''.join(rows[most:])}</template>"
+        rest = "".join(rows[most:])
+        return f'{"".join(rows[:most])}<template class=more data-words="{words}">{rest}</template>'
 
     def nothing(self, zh: str, en: str) -> str:
         return f"<p class=none>{self.say(zh, en)}</p>"
@@ -94,10 +95,10 @@ class Cards:
             yield "</dl>"
         if self.analysis.problems:
             yield f"<h2>{self.say('报告承认的不足', 'Shortfalls admitted')}</h2><ol class=list>"
-            for at, one in enumerate(self.analysis.problems):
+            for at, shortfall in enumerate(self.analysis.problems):
                 yield (
-                    f'<li class="card pr" data-key="pr{at}" tabindex=0>{self.quote(one.start, one.end, 140)}'
-                    f" <small>{e(self.line_words(one.start))}</small></li>"
+                    f'<li class="card pr" data-key="pr{at}" tabindex=0>{self.quote(shortfall.start, shortfall.end, 140)}'
+                    f" <small>{e(self.line_words(shortfall.start))}</small></li>"
                 )
             yield "</ol>"
         if self.analysis.awards:
@@ -174,9 +175,10 @@ class Cards:
     def finding(self, f: Finding, at: int) -> str:
         title = self.titles.get(f.code, f.name)
         places = self.chip(f"f{at}.0", f.start) + self.chips(f"f{at}", enumerate(f.related, 1))
+        severity = word(SEVERITY, f.severity, self.lang)
         parts = [
             f'<article class="card f {f.severity}" data-key="f{at}" tabindex=0>',
-            f"<header><b>{e(word(SEVERITY, f.severity, self.lang))}</b> <code>{e(f.code)}</code> {e(title)}</header>",
+            f"<header><b>{e(severity)}</b> <code>{e(f.code)}</code> {e(title)}</header>",
             f"<p>{e(f.message)}</p>",
             f"<blockquote>{self.quote(f.start, f.end)}</blockquote>",
             f"<div class=chips>{places}</div>",
@@ -192,10 +194,9 @@ class Cards:
         if not found:
             yield self.nothing("没有发现重复段落。", "No repeated passages.")
         for at, f in found:
-            yield (
-                f'<article class="card du d{at % HUES}" data-key="f{at}" tabindex=0>'
-                f"<header><code>{e(f.code)}</code> {e(self.titles.get(f.code, f.name))}</header><p>{e(f.message)}</p>"
-            )
+            title = self.titles.get(f.code, f.name)
+            yield f'<article class="card du d{at % HUES}" data-key="f{at}" tabindex=0>'
+            yield f"<header><code>{e(f.code)}</code> {e(title)}</header><p>{e(f.message)}</p>"
             places = [
                 (0, f.start, f.end),
                 *((n, r.start, r.end) for n, r in enumerate(f.related, 1) if not r.doc),
@@ -220,9 +221,9 @@ class Cards:
                 yield f"<h3 class=l{min(item.level, 4)}>{e(self.heading(i))}</h3>"
             answers = [problems[one] for one in item.answers if one in problems]
             if answers:
+                words = self.say("回应不足", "answers")
                 chips = "".join(
-                    f'<button class="chip pr" data-place="pr{at}">{self.say("回应不足", "answers")} {at + 1}</button>'
-                    for at in answers
+                    f'<button class="chip pr" data-place="pr{at}">{words} {at + 1}</button>' for at in answers
                 )
                 yield f"<div class=chips>{chips}</div>"
             if item.sentences:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zongjie.document import Analysis, Finding, Source
 from zongjie.renderers.lint import shown_findings
@@ -70,13 +71,11 @@ def is_repeat(finding: Finding) -> bool:
 
 def _finding_marks(finding: Finding, at: int) -> Iterator[Mark]:
     repeat = is_repeat(finding)
-    look = f"f {finding.severity}" + (f" du d{at % HUES}" if repeat else "")
+    look = f"f du d{at % HUES}" if repeat else f"f {finding.severity}"
     yield Mark(finding.start, finding.end, look, f"f{at} f{at}.0")
     for place, related in enumerate(finding.related, 1):
         if related.doc is None:
-            yield Mark(
-                related.start, related.end, f"f du d{at % HUES}" if repeat else "src", f"f{at} f{at}.{place}"
-            )
+            yield Mark(related.start, related.end, look if repeat else "src", f"f{at} f{at}.{place}")
 
 
 def _source_marks(sources: Sequence[Source], key: str) -> Iterator[Mark]:
@@ -97,7 +96,7 @@ def segments(marks: Sequence[Mark], cuts: Sequence[int], size: int) -> Iterator[
         closing.setdefault(mark.end, []).append(mark)
     edges = sorted({0, size, *opening, *closing, *cuts})
     over: dict[int, Mark] = {}
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for mark in closing.get(start, ()):
             over.pop(id(mark), None)
         for mark in opening.get(start, ()):

@@ -59,7 +59,8 @@ def _bar(cards: Cards, title: str) -> Iterator[str]:
     known = [value for field, _, value in told.identity_fields(profile, cards.lang)][:4]
     yield f"<header id=bar><div><h1>{e(title)}</h1><p>{e(' · '.join(known))}</p>"
     if not profile.is_report:
-        yield f"<p class=warn>{say('看来不是工作总结，以下仅供参考。', 'This looks like no work report.')}</p>"
+        words = say("看来不是工作总结，以下仅供参考。", "This looks like no work report.")
+        yield f"<p class=warn>{words}</p>"
     yield from (f"<p class=warn>{e(note)}</p>" for note in analysis.report.notes)
     yield f'</div><nav id=filters aria-label="{say("显示什么", "show")}">'
     severities = [f.severity for f in cards.shown]
@@ -76,8 +77,10 @@ def _bar(cards: Cards, title: str) -> Iterator[str]:
     ]
     for look, name, count in counts:
         if count:
-            yield f'<button data-filter="{look}" aria-pressed=true class="{look}">{name} <b>{count}</b></button>'
-    yield f'<button id=theme title="{say("明暗", "light or dark")}" aria-label="{say("明暗", "light or dark")}">◐</button>'
+            yield f'<button data-filter="{look}" aria-pressed=true class="{look}">'
+            yield f"{name} <b>{count}</b></button>"
+    words = say("明暗", "light or dark")
+    yield f'<button id=theme title="{words}" aria-label="{words}">◐</button>'
     yield "</nav></header>"
 
 

@@ -48,7 +48,7 @@ def _cuts(analysis: Analysis, lines: Lines) -> list[tuple[int, int, int]]:
             at += 1
         edge, shown = start, number
         while at < len(inner) and inner[at] < end:
-            if analysis.report.text[edge : inner[at]].strip():
+            if analysis.body[edge : inner[at]].strip():
                 cuts.append((edge, inner[at], shown))
                 edge, shown = inner[at], 0
             at += 1
