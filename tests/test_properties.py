@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import zongjie
-from zongjie.renderers import to_json
+from zongjie.renderers.json import to_json
 
 SAMPLES = sorted((Path(__file__).parents[1] / "corpora" / "samples").glob("*.txt"))
 IDS = [path.stem for path in SAMPLES]

@@ -35,14 +35,14 @@ def examples(field: str) -> Iterator[object]:
             yield pytest.param(one.check.code, text, id=f"{one.check.code}-{at}")
 
 
-@pytest.mark.parametrize(("code", "marked"), examples("flagged"))
+@pytest.mark.parametrize(("code", "marked"), list(examples("flagged")))
 def test_flagged_example_is_found_to_the_character(code: str, marked: str) -> None:
     text, spans = unmark(marked)
     assert spans, "a flagged example marks its place with ⟦ ⟧"
     assert found(code, text) == spans
 
 
-@pytest.mark.parametrize(("code", "text"), examples("accepted"))
+@pytest.mark.parametrize(("code", "text"), list(examples("accepted")))
 def test_accepted_example_is_left_alone(code: str, text: str) -> None:
     assert found(code, text) == []
 
