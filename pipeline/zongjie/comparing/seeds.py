@@ -15,6 +15,8 @@ from zongjie.comparing.skeleton import NUMBER, Skeleton, gram_hashes
 
 GRAM = 8
 _MOST_NUMBERS = 2  # in a run of GRAM elements; more is a table or a list of dates
+_MOST_LATIN = 4  # letters of other scripts in a run of GRAM; more is a link or a name
+_FIRST_HAN = 0x3007
 _BRIDGED = 32  # elements between two seeds at one distance that are taken for one (set phrases, edits)
 _MOST_SEEDS = 50_000  # in a text of up to 800,000 elements; one in 16 elements above
 
@@ -43,10 +45,11 @@ def find_seeds(skeleton: Skeleton, set_phrases: NDArray[np.bool_]) -> Seeds:
 
 
 def _candidates(codes: NDArray[np.uint16], set_phrases: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Where a run begins that is neither all set phrase nor mostly numbers."""
+    """Where a run begins that is neither all set phrase nor mostly numbers or Latin letters."""
     fresh = _window_sums(~set_phrases) > 0
     numbers = _window_sums(codes == NUMBER) <= _MOST_NUMBERS
-    return np.flatnonzero(fresh & numbers)
+    latin = _window_sums((codes < _FIRST_HAN) & (codes != NUMBER)) <= _MOST_LATIN
+    return np.flatnonzero(fresh & numbers & latin)
 
 
 def _window_sums(flags: NDArray[np.bool_]) -> NDArray[np.int32]:

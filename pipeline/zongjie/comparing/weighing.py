@@ -1,0 +1,120 @@
+"""Weighs two regions of a text: are they one passage, pasted and perhaps edited?
+
+Places that are nearly equal need few characters that are no set phrase; the less alike they
+are, the more: sentences built alike (last year's figures and this year's, two lines of one
+list) share words without one being made from the other.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zongjie.comparing.chains import Chain
+from zongjie.comparing.differences import Aligned, Difference, align
+from zongjie.comparing.edges import span_of
+from zongjie.comparing.passage import Region, RepeatedPassage
+from zongjie.comparing.skeleton import Skeleton, gram_hashes
+
+_NEARLY_ALL = 0.95  # likeness from which nothing more is asked for
+_DEARER = 130  # fresh characters more for a likeness of 0 instead of ``_NEARLY_ALL``
+_FIGURES = 25  # more where figures differ too: two lines of one table, last year's and this year's
+_SIDE_BY_SIDE, _PARALLEL = 60, 40  # characters between places; more for sentences built alike
+_BY_LONGER = 0.35  # of what makes places alike: share of the longer; the rest by the shorter one
+_FIRST_HAN, _CHINESE = 0x3007, 0.6
+_LONG = 4_000  # elements of both sides from which arrays are quicker than sets of strings
+PIECE = 5  # elements in a row that both sides must have to count as equal out of order
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A text made ready, and the thresholds; see ``repeats`` for what they mean."""
+
+    text: str
+    skeleton: Skeleton
+    letters: str
+    set_phrases: NDArray[np.bool_]
+    characters: int
+    fresh: int
+    share: float
+
+    def holds(self, one: Chain) -> bool:
+        """Whether enough of both sides of a chain stands in the other, in any order."""
+        here, there = self.common((one.first, one.first_end), (one.second, one.second_end))
+        return bool(min(here.sum(), there.sum()) >= self.share * max(len(here), len(there)))
+
+    def is_chinese(self, region: Region) -> bool:
+        """Whether most of a region is Chinese: not a table of links or of commands."""
+        codes = self.skeleton.codes[region[0] : region[1]]
+        return bool((codes >= _FIRST_HAN).mean() >= _CHINESE)
+
+    def common(self, first: Region, second: Region) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Of each side's elements whether they stand in a run of ``PIECE`` that the other has too."""
+        if first[1] - first[0] + second[1] - second[0] > _LONG:
+            codes = self.skeleton.codes
+            here, there = (gram_hashes(codes[start:end], PIECE) for start, end in (first, second))
+            return (
+                _covered(first, np.flatnonzero(np.isin(here, there)).tolist()),
+                _covered(second, np.flatnonzero(np.isin(there, here)).tolist()),
+            )
+        one, other = (self._pieces(*region) for region in (first, second))
+        both = set(one) & set(other)
+        return (
+            _covered(first, [at for at, piece in enumerate(one) if piece in both]),
+            _covered(second, [at for at, piece in enumerate(other) if piece in both]),
+        )
+
+    def _pieces(self, start: int, end: int) -> list[str]:
+        return [self.letters[at : at + PIECE] for at in range(start, end - PIECE + 1)]
+
+    def judged(self, first: Region, second: Region) -> RepeatedPassage | None:
+        """The passage that two regions make, if they are long and alike enough."""
+        spans = tuple(span_of(self.text, self.skeleton, *region) for region in (first, second))
+        if min(first[1] - first[0], second[1] - second[0]) < self.characters * 0.8:
+            return None
+        if min(end - start for start, end in spans) < self.characters:
+            return None
+        aligned = align(self.text, self.skeleton, self.letters, first, second)
+        here, there = self.common(first, second)
+        if aligned:
+            for a, b, length in aligned.blocks:
+                if length > 1:
+                    here[a - first[0] : a - first[0] + length] = True
+                    there[b - second[0] : b - second[0] + length] = True
+        equal, lengths = int(min(here.sum(), there.sum())), (len(here), len(there))
+        share, contained = equal / max(lengths), equal / min(lengths)
+        fresh = int((here & ~self.set_phrases[first[0] : first[1]]).sum())
+        alike = _BY_LONGER * share + (1 - _BY_LONGER) * min(1.0, contained)
+        if share < self.share or fresh < self._wanted(alike, spans, aligned):
+            return None
+        if not self.is_chinese(first):
+            return None
+        differences = aligned.differences if aligned else ()
+        return RepeatedPassage(spans, round(min(1.0, share), 4), fresh, 2, differences)
+
+    def _wanted(self, alike: float, spans: tuple[Region, ...], found: Aligned | None) -> float:
+        """How many fresh equal characters make a repeat: the more, the less alike the two places are."""
+        if alike >= _NEARLY_ALL:
+            return self.fresh
+        wanted = self.fresh + _DEARER * (_NEARLY_ALL - alike)
+        if found and any(_other_figure(self.text, one) for one in found.differences):
+            wanted += _FIGURES
+        if spans[1][0] - spans[0][1] <= _SIDE_BY_SIDE:
+            wanted += _PARALLEL
+        return wanted
+
+
+def _other_figure(text: str, one: Difference) -> bool:
+    return _has_digit(text[one.start : one.end]) and _has_digit(text[one.other_start : one.other_end])
+
+
+def _has_digit(words: str) -> bool:
+    return any(char.isdigit() or char in "一二三四五六七八九十百千万" for char in words)
+
+
+def _covered(region: Region, places: list[int]) -> NDArray[np.bool_]:
+    covered = np.zeros(region[1] - region[0], dtype=np.bool_)
+    at = np.asarray(places, dtype=np.int64)
+    for step in range(PIECE):
+        covered[at + step] = True
+    return covered
