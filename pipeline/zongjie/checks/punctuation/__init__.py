@@ -1,0 +1,1 @@
+"""PU: punctuation and form (GB/T 15834, GB/T 9704)."""

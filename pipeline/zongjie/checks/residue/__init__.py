@@ -1,0 +1,1 @@
+"""RS: what was left behind by masks, templates, web pages, scanners and tools."""

@@ -1,0 +1,1 @@
+"""WD: words that are wrong wherever they stand, by list and never by guess."""
