@@ -11,11 +11,13 @@ _QUOTE = re.compile(
     "“[^“”\n]{1,24}”|‘[^‘’\n]{1,24}’|「[^「」\n]{1,24}」|\"[^\"\n]{1,24}\"|《[^《》\n]{1,60}》|〈[^〈〉\n]{1,40}〉"
 )
 _PLAN_HEAD = re.compile(
-    "下一步|下步|下阶段|计划|打算|今后|思路|展望|明年|下半年|来年|任务|目标|安排|部署|重点工作|建议|总体要求|预期|规划"
+    r"下一步|下步|下一阶段|今后|明年|来年|未来[三五几]年|工作(?:计划|打算|安排|思路|设想)|下半年.{0,8}(?:计划|打算|安排|任务|重点)|预期目标|目标任务|努力方向"
+    r"|(?:20\d\d年|今年|十[三四五六]五”?(?:时期|期间)?).{0,10}(?:任务|目标|安排|部署|重点工作|总体要求|主要工作$)"
 )
-_PAST_HEAD = re.compile("回顾|总结|成效|成绩|成就|完成|开展情况|工作情况|进展|取得|主要工作|做法|亮点|存在|情况")
-_PROBLEM_HEAD = re.compile("问题|困难|不足|短板|差距|薄弱")
-_PLAN_LEAD = re.compile("预期目标|主要目标|目标是|总体要求|工作任务|任务是|重点抓好|下一步|今后")
+_PAST_HEAD = re.compile(
+    "回顾|工作总结|(?:开展|完成|执行|工作|进展|落实|履职)情况|取得的?.{0,6}(?:成绩|成效|成就|进展)|主要(?:成效|成绩|做法)|工作成效"
+)
+_PROBLEM_HEAD = re.compile("存在.{0,8}(?:问题|困难|不足|短板)|(?:问题|困难|不足)[和与及、].{0,6}(?:问题|困难|不足|挑战|差距)|(?:问题|不足)$")
 
 
 class Place:
@@ -93,26 +95,33 @@ class Walker:
 
 
 def section_roles(sections: tuple[Section, ...]) -> list[Role]:
-    """The role of each section; where the classifier says other, told by heading or parent."""
+    """The role of each section. A heading that says it plainly (工作回顾, 下一步打算, 存在的问题),
+    its own or that of a section around it, goes before the classifier's word."""
     roles: list[Role] = []
+    plain: dict[str, Role | None] = {}
     by_id: dict[str, Role] = {}
     for section in sections:
-        role = section.role
-        if role == "other":
-            role = _by_heading(section.heading or "")
-            if role == "other" and section.parent is not None:
-                role = by_id.get(section.parent, "other")
-        by_id[section.id] = role
+        above = plain.get(section.parent) if section.parent is not None else None
+        said = plain_role(section.heading or "") or above
+        role = said or section.role
+        if role == "other" and section.parent is not None:
+            role = by_id.get(section.parent, "other")
+        plain[section.id], by_id[section.id] = said, role
         roles.append(role)
     return roles
 
 
-def _by_heading(heading: str) -> Role:
-    if _PROBLEM_HEAD.search(heading) and not _PLAN_HEAD.search(heading):
+def plain_role(heading: str) -> Role | None:
+    """The role that a heading states beyond doubt.
+
+    >>> plain_role("工作开展情况"), plain_role("下一步工作打算"), plain_role("专题协商")
+    ('achievement', 'plan', None)
+    """
+    if _PLAN_HEAD.search(heading):
+        return "plan"
+    if _PROBLEM_HEAD.search(heading):
         return "problem"
-    if _PAST_HEAD.search(heading) and not re.search("下一步|打算|计划", heading):
-        return "achievement"
-    return "plan" if _PLAN_HEAD.search(heading) else "other"
+    return "achievement" if _PAST_HEAD.search(heading) else None
 
 
 def report_years(analysis: Analysis) -> tuple[date, date] | None:

@@ -46,7 +46,7 @@ def _understood(analysis: Analysis) -> list[Draft]:
         if draft.kind == "other":
             continue
         find_change(draft, body, baseline if draft.kind != "baseline" else None, previous)
-        find_object(draft, body, previous)
+        find_object(draft, body, previous, sentence)
         if draft.of is not None and draft.object is None:
             draft.object, draft.metric = draft.of.object, draft.of.metric
         if draft.kind == "baseline":

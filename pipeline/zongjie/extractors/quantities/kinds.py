@@ -85,7 +85,7 @@ def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
             return "name", "《》"
         if han or unit is None or len(quote) <= 8:
             return ("slogan" if han else "plan_name"), quote[:12]
-    if cues.NAMED_NUMBER.search(body, max(0, start - 6), start):
+    if not han and unit is None and cues.NAMED_NUMBER.search(body, max(0, start - 6), start):
         return "name", body[max(0, start - 2) : start]
     if unit is not None:
         return _by_unit(draft, body, han)
@@ -128,6 +128,8 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
     if draft.dimension == "time":
         if unit in ("岁", "周岁"):
             return "other", "condition"
+        if unit in ("年", "个月", "天") and cues.PLAN_AFTER.match(body, end):
+            return "plan_name", body[end : end + 2]
         if unit in ("年", "周年", "年代", "世纪", "载", "年度"):
             return "date", None
         if cues.DURATION_DEED.search(body, max(0, start - 14), start) or cues.FROM.search(
@@ -211,7 +213,7 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
         if condition is not None and _number_follows(body, condition.end(), place.clause[1]):
             return "other", condition.group()
         each = cues.EACH.search(body, max(place.clause[0], start - 10), start)
-        if each is not None and not cues.LEVEL_REACHED.search(each.group()):
+        if each is not None and not cues.LEVEL_REACHED.search(body, max(place.clause[0], each.start() - 8), start):
             return "other", each.group()
     if draft.dimension != "count" or draft.shape != "number":
         return None
