@@ -83,7 +83,7 @@ def _body_number(body: str, paragraphs: list[tuple[int, int]]) -> int:
         if end - start > 25 and body[end - 1] in "。;；!！":
             return number
         opened = open_paragraph(body, number, start, end)
-        if opened and (opened.mark or opened.depth > 1) and end - start > 4 and number:
+        if opened and ((opened.mark and opened.depth != 1) or opened.depth > 1) and end - start > 4:
             return number
     return 0
 

@@ -1,0 +1,1 @@
+"""ST: structure, numbering, and promises kept."""

@@ -1,0 +1,35 @@
+"""What the structure checks ask of the outline: own text, children, siblings, marks."""
+
+from collections import defaultdict
+
+from zongjie.comparing.marks import Mark, read_mark
+from zongjie.document import Analysis, Section
+
+RANKED = frozenset({"part", "chapter", "subchapter", "一、", "(一)", "1.", "(1)", "①"})
+"""Kinds of mark that number sections in order (一是 and the like are lists)."""
+
+
+def mark_of(section: Section) -> Mark | None:
+    """The mark of a section, read again from its number as written."""
+    return read_mark(section.number, 0, len(section.number)) if section.number else None
+
+
+def families(analysis: Analysis) -> dict[str | None, list[Section]]:
+    """Parent id → its sections in order (None for the top)."""
+    grouped: dict[str | None, list[Section]] = defaultdict(list)
+    for section in analysis.sections:
+        if section.heading is not None:
+            grouped[section.parent].append(section)
+    return grouped
+
+
+def own_span(section: Section, children: list[Section]) -> tuple[int, int]:
+    """The text of a section after its heading and before its first child."""
+    end = children[0].start if children else section.end
+    return section.body_start, max(section.body_start, end)
+
+
+def own_text(analysis: Analysis, section: Section, children: list[Section]) -> str:
+    """The words of a section's own text, without the end stop of the heading."""
+    start, end = own_span(section, children)
+    return analysis.body[start:end].strip(" \t\r\n\u3000*。．.:：;；")

@@ -1,0 +1,103 @@
+"""ST09 · An overview that its own sub-headings do not keep.
+
+What it flags
+    A lead that announces 在A上开创新局面、在B上取得新成效 before sub-headings that name the same
+    matters with other words of outcome (在A上实现新突破).
+
+Why it matters
+    Lead and headings are one list said twice; where they differ, one was changed and the other
+    forgotten.
+
+Flagged
+    在招商引资上取得新成效 in the lead, 在招商引资上实现新突破 as a heading.
+
+Accepted
+    A lead that says what the headings say; headings about other matters.
+
+Known misses
+    Overviews without the frame 在…上.
+
+Source
+    checks.tsv ST09.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.structure.outline import families, own_span
+from zongjie.comparing.similarity import similarity
+from zongjie.document import Analysis, Related, Section
+from zongjie.settings import Settings
+
+CHECK = Check(
+    code="ST09",
+    name="overview-heading-mismatch",
+    title="总括与分标题不符",
+    severity="warning",
+    flagged=(
+        "一、下一步计划\n立足新起点,⟦在招商引资上取得新成效,在项目建设上实现新突破⟧,确保完成任务。\n"
+        "(一)在招商引资上实现新突破。要走出去请进来。\n(二)在项目建设上实现新突破。要倒排工期。\n",
+    ),
+    accepted=(
+        "一、下一步计划\n立足新起点,在招商引资上取得新成效,在项目建设上实现新突破,确保完成任务。\n"
+        "(一)在招商引资上取得新成效。要走出去请进来。\n(二)在项目建设上实现新突破。要倒排工期。\n",
+    ),
+)
+
+_FRAME = re.compile(
+    r"在(?P<matter>[^。;；,，:：、\n在]{2,30}?)(?:上|中|方面)(?P<outcome>[一-鿿]{1,3}新[一-鿿]{1,3}|(?:走在)?前列|[一-鿿]{0,2}突破)"
+)
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm for each lead, over all its clauses that a heading changes."""
+    grouped = families(analysis)
+    for section in analysis.sections:
+        children = grouped.get(section.id, [])
+        if len(children) >= 2:
+            yield from _of(analysis, section, children)
+
+
+def _of(analysis: Analysis, section: Section, children: list[Section]) -> Iterator[Alarm]:
+    start, end = own_span(section, children)
+    announced = list(_FRAME.finditer(analysis.body, start, end))
+    if len(announced) < 2:
+        return
+    matched, clashes = [], []
+    for child in children:
+        heading = _FRAME.search(child.heading or "")
+        if heading is None:
+            continue
+        nearest = max(announced, key=lambda one: _alike(one["matter"], heading["matter"]))
+        if _alike(nearest["matter"], heading["matter"]) < 0.6:
+            continue
+        matched.append(nearest)
+        if nearest["outcome"] != heading["outcome"]:
+            clashes.append((nearest, heading["outcome"], child))
+    if clashes:
+        yield _alarm(matched, clashes)
+
+
+def _alike(one: str, other: str) -> float:
+    return 1.0 if one == other else similarity(one, other)
+
+
+def _alarm(matched: list[re.Match[str]], clashes: list[tuple[re.Match[str], str, Section]]) -> Alarm:
+    start, end = min(m.start() for m in matched), max(m.end() for m in matched)
+    said = "、".join(f"“{m['outcome']}”成了“{outcome}”" for m, outcome, _ in clashes)
+    return Alarm(
+        start,
+        end,
+        zh=f"总括与下面的分标题对不上:{said}。请统一两处的说法。",
+        en=f"The overview and the headings under it differ in {len(clashes)} place(s): {said}. "
+        "Make them agree.",
+        related=tuple(
+            Related(child.heading_start, child.heading_end, "分标题")
+            for _, _, child in clashes
+            if child.heading_start is not None and child.heading_end is not None
+        ),
+        evidence={"clashes": tuple((m["outcome"], outcome) for m, outcome, _ in clashes)},
+        caveat_zh="总括有时有意换词。",
+        caveat_en="The words may be varied on purpose.",
+    )

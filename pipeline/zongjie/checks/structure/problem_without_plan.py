@@ -1,0 +1,102 @@
+"""ST10 · A problem that the plan does not answer.
+
+What it flags
+    A shortfall admitted in the report of which no word of matter comes back in the plan.
+
+Why it matters
+    The reader looks in the plan for the answer to each problem; one that is named and then
+    dropped is the first thing to be asked about in the meeting.
+
+Flagged
+    数据共享不够 among the problems, and a plan without 数据 or 共享.
+
+Accepted
+    A problem whose matter the plan takes up in other forms (共享数据, 数据归集); words that
+    the whole report is full of (政协, 全县) do not count either way.
+
+Known misses
+    A plan that repeats the word without doing anything about it; an answer in quite other words
+    (which is why this is no error).
+
+Source
+    checks.tsv ST10.
+"""
+
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.comparing.similarity import content_words, coverage
+from zongjie.document import Analysis, Problem, Related
+from zongjie.settings import Settings
+
+_LEAST_MEASURES = 3
+_COMMON_SHARE = 0.25  # a word in this share of the measures says nothing of one of them
+
+CHECK = Check(
+    code="ST10",
+    name="problem-without-plan",
+    title="问题无对策",
+    severity="note",
+    flagged=(
+        "一、存在的问题\n回顾工作,还存在一些不足:一是教师培训覆盖面不够;二是⟦校舍漏雨隐患尚未消除⟧。\n"
+        "二、下一步工作计划\n要扩大教师培训的覆盖面,分批组织骨干外出跟岗。要开展读书节活动,营造书香氛围。"
+        "要办好家长学校,每学期安排专题讲座。要完善考核办法,激励年轻教师成长。\n",
+    ),
+    accepted=(
+        "一、存在的问题\n回顾工作,还存在一些不足:一是教师培训覆盖面不够;二是校舍漏雨隐患尚未消除。\n"
+        "二、下一步工作计划\n要扩大教师培训的覆盖面,分批组织骨干外出跟岗。要在汛期前整修漏雨校舍。"
+        "要办好家长学校,每学期安排专题讲座。\n",
+    ),
+)
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm for each unanswered problem; silent where there is hardly a plan."""
+    plans = _plan_spans(analysis)
+    outside = [one for one in analysis.problems if not any(a <= one.start < b for a, b in plans)]
+    if not outside or len(analysis.measures) < _LEAST_MEASURES:
+        return
+    plan = "\n".join(analysis.body[a:b] for a, b in plans)
+    measures = [analysis.body[m.start : m.end] for m in analysis.measures]
+    title = analysis.body[slice(*analysis.outline.title)] if analysis.outline.title else ""
+    for one in outside:
+        words = _telling_words(analysis.body[one.start : one.end], title, measures)
+        if len(words) >= 2 and all(coverage(word, plan) == 0 for word in words):
+            yield _alarm(analysis, one, words, plans)
+
+
+def _plan_spans(analysis: Analysis) -> list[tuple[int, int]]:
+    """The plan parts of the report; sub-sections only where no whole part is a plan."""
+    plans = [one for one in analysis.sections if one.role == "plan"]
+    parts = [one for one in plans if one.level == 1] or plans
+    spans: list[tuple[int, int]] = []
+    for section in parts:
+        if not (spans and section.start < spans[-1][1]):
+            spans.append((section.start, section.end))
+    return spans
+
+
+def _telling_words(problem: str, title: str, measures: list[str]) -> tuple[str, ...]:
+    """The problem's words of matter that not every measure holds anyway."""
+    words = dict.fromkeys(content_words(problem))
+    limit = max(2, _COMMON_SHARE * len(measures))
+    return tuple(
+        word for word in words if word not in title and sum(word in one for one in measures) <= limit
+    )
+
+
+def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[tuple[int, int]]) -> Alarm:
+    said = analysis.body[one.start : one.end]
+    related = tuple(Related(start, min(end, start + 40), "计划部分") for start, end in plans[:3])
+    shown = "、".join(words)
+    return Alarm(
+        one.start,
+        one.end,
+        zh=f"提出了问题“{said[:30]}”,计划里没有找到对应的措施(没有提到{shown})。请补上对策,或说明暂不安排的原因。",
+        en=f"The problem “{said[:30]}” finds no answer in the plan (nothing on {shown}). Add a measure, "
+        "or say why none is planned.",
+        related=related,
+        evidence={"words": words, "measures": len(analysis.measures)},
+        caveat_zh="对策可能换了说法。",
+        caveat_en="The answer may be put in other words.",
+    )

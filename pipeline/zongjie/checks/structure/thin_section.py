@@ -1,0 +1,87 @@
+"""ST07 · A section much thinner than its siblings.
+
+What it flags
+    A numbered section with a body of under 60 characters, a quarter or less of what its siblings
+    have, where the siblings are of about one length.
+
+Why it matters
+    A heading promises a piece of work; one line under it, among full paragraphs, is what remains
+    when a paragraph was cut away or never written.
+
+Flagged
+    Three deliberations under one heading, the second of them told in one line.
+
+Accepted
+    Lists of short items; a section with sub-sections; siblings of very different lengths.
+
+Known misses
+    Two siblings only; a section thin in matter but not in characters.
+
+Source
+    checks.tsv ST07 (a quarter of the median, under 60 characters).
+"""
+
+from collections.abc import Iterator
+from statistics import median
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.structure.outline import families, own_text
+from zongjie.document import Analysis, Related, Section
+from zongjie.settings import Settings
+
+_FULL = (
+    "围绕全镇产业布局,多次到村组走访座谈,逐户了解种植意愿,邀请技术人员现场讲解栽培要点,帮助群众解决了灌溉、"
+    "销售和用工等实际困难。组织合作社与超市对接,签订长期供货协议,统一包装和品牌,让小农户进了大市场。"
+    "同时完善冷库和分拣设施,使果品能够错峰上市,种植户收入明显增加。"
+)
+
+CHECK = Check(
+    code="ST07",
+    name="thin-section",
+    title="单薄小节",
+    severity="warning",
+    flagged=(
+        f"一、主要工作\n1.抓实特色产业。{_FULL}\n⟦2.培育新型农民。举办培训班两期,效果良好。⟧\n3.做强加工环节。{_FULL}\n",
+    ),
+    accepted=(
+        f"一、主要工作\n1.抓实特色产业。{_FULL}\n2.培育新型农民。{_FULL}\n3.做强加工环节。{_FULL}\n",
+        "一、实事项目\n1.修桥铺路。新建桥梁一座。\n2.改水改厕。改造厕所。\n3.助学助医。资助学生。\n",
+    ),
+)
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm for each thin section."""
+    longest = settings.threshold("ST07", "characters", 60)
+    share = settings.threshold("ST07", "share", 0.25)
+    grouped = families(analysis)
+    for siblings in grouped.values():
+        leaves = [one for one in siblings if one.id not in grouped and one.number]
+        if len(leaves) < 3 or len(leaves) < len(siblings):
+            continue
+        sizes = [len(own_text(analysis, one, [])) for one in leaves]
+        for at, (one, size) in enumerate(zip(leaves, sizes, strict=True)):
+            others = sizes[:at] + sizes[at + 1 :]
+            usual = median(others)
+            if 0 < size < longest and size <= share * usual and min(others) >= max(longest, 0.3 * usual):
+                yield _alarm(analysis, one, leaves, size, round(usual))
+
+
+def _alarm(analysis: Analysis, one: Section, siblings: list[Section], size: int, usual: int) -> Alarm:
+    end = one.start + len(analysis.body[one.start : one.end].rstrip())
+    related = tuple(
+        Related(s.heading_start, s.heading_end, "同级小节")
+        for s in siblings
+        if s is not one and s.heading_start is not None and s.heading_end is not None
+    )
+    return Alarm(
+        one.start,
+        end,
+        zh=f"“{one.heading}”下只有{size}字,同级各节约{usual}字,像是内容被删去或没有写完。请补写,或并入别的小节。",
+        en=f"“{one.heading}” has {size} characters, its siblings about {usual}: cut away or never written. "
+        "Fill it in or merge it.",
+        related=related[:6],
+        evidence={"characters": size, "usual": usual},
+        caveat_zh="过渡段和清单式小节本来就短。",
+        caveat_en="A passage of transition, or a list, is short by nature.",
+    )
