@@ -1,0 +1,120 @@
+"""Fits a linear model over hashed n-grams with scikit-learn."""
+
+import warnings
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zongjie.inference import Field, LinearModel
+from zongjie.inference.linear import field_counts
+
+LEAST_REPORTS = 3
+
+
+def fit_linear(
+    texts: Sequence[Sequence[str]],
+    labels: Sequence[str],
+    weights: Sequence[float],
+    fields: tuple[Field, ...],
+    classes: tuple[str, ...],
+    *,
+    bits: int,
+    rows: int,
+    alpha: float,
+    passes: int,
+    seed: int,
+    least: int = LEAST_REPORTS,
+) -> LinearModel:
+    """A model that tells ``classes`` apart (one against the rest, logistic loss, averaged SGD).
+
+    ``texts`` holds the inputs of each example in the order of ``fields``; at most ``rows``
+    n-grams are kept, those in the most examples, and none that stands in fewer than ``least``.
+    A class without examples never wins. The same input and seed give the same model.
+    """
+    counted = [
+        [
+            field_counts(field, text, bits, at)
+            for at, (field, text) in enumerate(zip(fields, one, strict=True))
+        ]
+        for one in texts
+    ]
+    spread = np.zeros(len(fields) << bits, dtype=np.int64)
+    for one in counted:
+        for found, _ in one:
+            spread[found] += 1
+    row_of, idf = _vocabulary(spread, len(counted), rows, least)
+    known = sorted(set(labels))
+    coefficients, intercepts = _sgd(
+        counted, labels, weights, fields, row_of, idf, alpha=alpha, passes=passes, seed=seed
+    )
+    matrix = np.zeros((idf.size, len(classes)), dtype=np.float32)
+    bias = np.full(len(classes), float(intercepts.min()) - 4.0, dtype=np.float32)
+    for at, name in enumerate(known):
+        matrix[:, classes.index(name)] = coefficients[at]
+        bias[classes.index(name)] = intercepts[at]
+    matrix[0] = 0.0
+    half = matrix.astype(np.float16).astype(np.float32)
+    return LinearModel(classes, fields, bits, row_of, idf, half, bias)
+
+
+def _vocabulary(
+    spread: NDArray[np.int64], examples: int, rows: int, least: int
+) -> tuple[NDArray[np.uint16], NDArray[np.float32]]:
+    """Which bucket has which row (0: none), and the inverse document frequency of each row."""
+    if rows >= 1 << 16:
+        raise ValueError(f"at most {(1 << 16) - 1} rows fit a 16-bit table, not {rows}")
+    order = np.argsort(-spread, kind="stable")[: rows - 1]
+    kept = np.sort(order[spread[order] >= least])
+    row_of = np.zeros(spread.size, dtype=np.uint16)
+    row_of[kept] = np.arange(1, kept.size + 1, dtype=np.uint16)
+    idf = np.zeros(kept.size + 1, dtype=np.float32)
+    idf[1:] = np.log((1 + examples) / (1 + spread[kept])) + 1
+    return row_of, idf.astype(np.float16).astype(np.float32)
+
+
+def _sgd(
+    counted: Sequence[Sequence[tuple[NDArray[np.int64], NDArray[np.float32]]]],
+    labels: Sequence[str],
+    weights: Sequence[float],
+    fields: tuple[Field, ...],
+    row_of: NDArray[np.uint16],
+    idf: NDArray[np.float32],
+    *,
+    alpha: float,
+    passes: int,
+    seed: int,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Coefficients, classes × rows (classes in sorted order), and intercepts."""
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import SGDClassifier
+
+    indices, values, ends = [], [], [0]
+    for one in counted:
+        size = 0
+        for field, (found, counts) in zip(fields, one, strict=True):
+            row = row_of[found].astype(np.int32)
+            keep = row != 0
+            value = np.sqrt(counts[keep]) * idf[row[keep]]
+            length = float(np.sqrt(value @ value))
+            if length:
+                indices.append(row[keep])
+                values.append(value * np.float32(field.weight / length))
+                size += int(keep.sum())
+        ends.append(ends[-1] + size)
+    data = csr_matrix(
+        (np.concatenate(values), np.concatenate(indices), np.array(ends)), shape=(len(counted), idf.size)
+    )
+    learner = SGDClassifier(
+        loss="log_loss", alpha=alpha, max_iter=passes, tol=None, average=True, random_state=seed
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        learner.fit(data, np.array(labels), sample_weight=np.array(weights))
+    coefficients, intercepts = learner.coef_, learner.intercept_
+    if len(learner.classes_) == 2:
+        coefficients, intercepts = (
+            np.vstack([-coefficients, coefficients]),
+            np.append(-intercepts, intercepts),
+        )
+    return coefficients, intercepts
