@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zongjie.document import Analysis, Finding, Related
 from zongjie.renderers.excerpt import Excerpt, excerpt
 from zongjie.renderers.positions import Lines
-from zongjie.renderers.width import wrap
+from zongjie.renderers.width import display_width, wrap
 from zongjie.renderers.words import SEVERITY, word
 
 _STYLE = {"error": "1;31", "warning": "1;33", "note": "1;36", "dim": "2", "place": "1", "well": "1;32"}
@@ -28,13 +28,24 @@ def to_lint(
     width: int = 80,
 ) -> str:
     """All shown findings of one report, a blank line after each; "" where there is none."""
+    blocks = lint_blocks(analysis, name, titles=titles, lang=lang, colour=colour, width=width)
+    return "".join(f"{block}\n\n" for block in blocks)
+
+
+def lint_blocks(
+    analysis: Analysis,
+    name: str,
+    *,
+    titles: Mapping[str, str] | None = None,
+    lang: str = "zh",
+    colour: bool = False,
+    width: int = 80,
+) -> Iterator[str]:
+    """The shown findings one by one; ``titles`` names the checks by code."""
     lines = Lines(analysis.report.text)
     paint = _Paint(colour)
-    blocks = (
-        "\n".join(_block(f, lines, name, (titles or {}).get(f.code, ""), lang, paint, width))
-        for f in shown_findings(analysis)
-    )
-    return "".join(f"{block}\n\n" for block in blocks)
+    for f in shown_findings(analysis):
+        yield "\n".join(_block(f, lines, name, (titles or {}).get(f.code, ""), lang, paint, width))
 
 
 def count_line(
@@ -85,7 +96,7 @@ def _block(
     shown = [(excerpt(lines, a, b, width - 10), label) for a, b, label in places]
     margin = max(len(str(one.line)) for one, _ in shown)
     for at, (one, label) in enumerate(shown):
-        yield from _source(one, label, margin, "note" if at else f.severity, paint)
+        yield from _source(one, label, margin, "note" if at else f.severity, paint, width)
     gutter = " " * (margin + 2)
     for row in _further(f, lines, lang):
         yield from _noted(row, gutter, width, paint)
@@ -106,12 +117,17 @@ def _painted_head(
     return f"{paint(place, 'place')} {paint(tag, f.severity)}{row[len(place) + 1 + len(tag) :]}"
 
 
-def _source(one: Excerpt, label: str, margin: int, style: str, paint: _Paint) -> Iterator[str]:
+def _source(one: Excerpt, label: str, margin: int, style: str, paint: _Paint, width: int) -> Iterator[str]:
     bar = paint("│", "dim")
     marked = one.shown[: one.start] + paint(one.shown[one.start : one.end], style) + one.shown[one.end :]
-    carets = "^" * one.carets + (">" if one.goes_on else "") + (f" {label}" if label else "")
+    carets = "^" * one.carets + (">" if one.goes_on else "")
+    under = [f"{carets} {label}".rstrip()]
+    if margin + 4 + one.indent + display_width(under[0]) > width:  # no room beside: the label below
+        under = [carets, label]
     yield f" {paint(str(one.line).rjust(margin), 'dim')} {bar} {marked}".rstrip()
-    yield f" {' ' * margin} {bar} {' ' * one.indent}{paint(carets, style)}"
+    for words in under:
+        if words:
+            yield f" {' ' * margin} {bar} {' ' * one.indent}{paint(words, style)}"
 
 
 def _here(f: Finding) -> list[Related]:

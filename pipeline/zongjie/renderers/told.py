@@ -88,11 +88,11 @@ def value_words(q: Quantity, lang: str) -> str:
 
 def about(q: Quantity) -> str:
     """What the quantity tells of: metric, or action and object."""
-    if q.metric and q.action and not q.metric.endswith(q.action):
-        return f"{q.metric} {q.action}"
-    if q.metric:
-        return q.metric
-    return " ".join(part for part in (q.action, q.object) if part)
+    parts = (q.metric, q.action) if q.metric else (q.action, q.object)
+    told = [part for part in parts if part]
+    if len(told) == 2 and (told[1] in told[0] or told[0] in told[1]):
+        return max(told, key=len)
+    return " ".join(told)
 
 
 def change_words(q: Quantity) -> str:

@@ -96,9 +96,10 @@ class Cards:
         if self.analysis.problems:
             yield f"<h2>{self.say('报告承认的不足', 'Shortfalls admitted')}</h2><ol class=list>"
             for at, shortfall in enumerate(self.analysis.problems):
+                words = self.quote(shortfall.start, shortfall.end, 140)
+                where = e(self.line_words(shortfall.start))
                 yield (
-                    f'<li class="card pr" data-key="pr{at}" tabindex=0>{self.quote(shortfall.start, shortfall.end, 140)}'
-                    f" <small>{e(self.line_words(shortfall.start))}</small></li>"
+                    f'<li class="card pr" data-key="pr{at}" tabindex=0>{words} <small>{where}</small></li>'
                 )
             yield "</ol>"
         if self.analysis.awards:

@@ -75,7 +75,7 @@
       scrollTo(at[0] ?? marks[0] ?? (line && document.getElementById(`L${line}`)), "center");
     }
     if (toCard && cards.length) {
-      const shown = cards.find((one) => !one.closest("section")?.hidden) ?? cards[0];
+      const shown = cards.find((one) => !one.closest("section")?.hidden) ?? cards.at(-1);
       open(shown.closest("section").id.slice(6));
       scrollTo(shown, "center");
       if (focus) shown.focus({ preventScroll: true });

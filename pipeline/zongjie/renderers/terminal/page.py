@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from rich import box
@@ -14,18 +15,19 @@ from rich.text import Text
 
 from zongjie.document import Analysis, Quantity
 from zongjie.renderers import told
-from zongjie.renderers.lint import count_line, shown_findings, to_lint
+from zongjie.renderers.lint import count_line, lint_blocks, shown_findings
 from zongjie.renderers.positions import Lines
 from zongjie.renderers.terminal.outline import outline_rows
 from zongjie.renderers.terminal.plan import plan_rows
 from zongjie.renderers.width import display_width, pad, shorten, wrap
 from zongjie.renderers.words import REMOVED, word
 
+_FIGURE = 18  # columns of the widest figure in a table
 _FEW = 20  # achievements up to which one table shows them all
 _KEY, _PER_THEME, _FINDINGS, _SECTIONS, _PLAN_LINES = 12, 6, 12, 60, 40
 
 
-@dataclass(frozen=True)
+@dataclass
 class Page:
     """What is needed to write the page; each method gives one part as something rich prints."""
 
@@ -35,6 +37,11 @@ class Page:
     width: int
     colour: bool
     everything: bool
+
+    def __post_init__(self) -> None:
+        self.lines = Lines(self.analysis.report.text)
+        written = (display_width(self.written(q)) for q in self.analysis.achievements)
+        self.figure_width = max(min(max(written, default=0), _FIGURE), 8)
 
     def parts(self, *, show_removed: bool) -> Iterator[Any]:
         yield self.card()
@@ -140,20 +147,20 @@ class Page:
 
     def table(self, quantities: list[Quantity]) -> Table:
         table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False, expand=False)
-        table.add_column(justify="right", style="bold green", no_wrap=True, min_width=12)
-        table.add_column(overflow="ellipsis", no_wrap=True, width=max(self.width - 36, 20))
+        table.add_column(justify="right", style="bold green", no_wrap=True, width=self.figure_width + 1)
+        table.add_column(
+            overflow="ellipsis", no_wrap=True, width=max(self.width - self.figure_width - 16, 20)
+        )
         table.add_column(style="dim", no_wrap=True, justify="right")
         for q in quantities:
             line, _ = self.lines.position(q.start)
             change = told.change_words(q)
             words = " ".join(w for w in (told.about(q), f"({change})" if change else "") if w)
-            written = shorten(told.as_written(q, self.analysis.report.text, self.lang), 18)
-            table.add_row(written, Text(words), self.say(f"第 {line} 行", f"line {line}"))
+            table.add_row(self.written(q), Text(words), self.say(f"第 {line} 行", f"line {line}"))
         return table
 
-    @property
-    def lines(self) -> Lines:
-        return Lines(self.analysis.report.text)
+    def written(self, q: Quantity) -> str:
+        return shorten(told.as_written(q, self.analysis.report.text, self.lang), _FIGURE)
 
     def awards(self) -> list[Any]:
         rows = []
@@ -171,19 +178,21 @@ class Page:
         shown = shown_findings(self.analysis)
         name = self.analysis.report.source.name
         if shown:
-            blocks = to_lint(
+            blocks = lint_blocks(
                 self.analysis, name, titles=self.titles, lang=self.lang, colour=self.colour, width=self.width
-            ).split("\n\n")
-            most = len(blocks) if self.everything else _FINDINGS
-            for block in blocks[:most]:
-                yield Text.from_ansi(block + "\n")
+            )
+            most = len(shown) if self.everything else _FINDINGS
+            for block in islice(blocks, most):
+                yield Text.from_ansi(block)
+                yield Text()
             if len(shown) > most:
                 yield self.note(
                     f"……还有 {len(shown) - most} 条，见 zongjie check。",
                     f"… {len(shown) - most} more, see zongjie check.",
                 )
         hidden = len(self.analysis.findings) - len(shown)
-        yield Text.from_ansi(count_line(shown, 1, hidden=hidden, lang=self.lang, colour=self.colour))
+        counts = count_line(shown, 1, hidden=hidden, lang=self.lang, colour=self.colour)
+        yield Text.from_ansi(counts.rstrip("\n"))
 
     def plan(self) -> list[Any]:
         rows = self.capped(plan_rows(self.analysis.plan, self.width), _PLAN_LINES)
