@@ -1,7 +1,5 @@
-from collections.abc import Callable
+"""Drafts the next plan: content first, words second, verification third."""
 
-from zongjie.document import Analysis, Finding, Plan
+from zongjie.drafters.drafting import draft
 
-
-def draft(analysis: Analysis, verify: Callable[[str], tuple[Finding, ...]]) -> Plan:
-    return Plan()
+__all__ = ["draft"]

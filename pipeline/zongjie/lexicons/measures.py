@@ -26,12 +26,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class MeasureWords:
-    """``heads`` and ``predicates`` map the last word of a shortfall to the verb that mends it."""
+    """``heads`` and ``predicates`` map the last word of a shortfall to the verb that mends it.
+
+    ``cues`` map a word of the matter to deeds, ``verbs`` a verb to those it may be changed for,
+    ``units`` a unit to what a slot asks for; ``counted`` are verbs that a count can follow.
+    """
 
     heads: dict[str, str]
     predicates: dict[str, str]
     families: tuple[Family, ...]
     parts: tuple[Part, ...]
+    cues: dict[str, tuple[str, ...]]
+    verbs: dict[str, tuple[str, ...]]
+    units: dict[str, str]
+    counted: frozenset[str]
 
     def verb_for_head(self, words: str) -> str | None:
         """The verb of the longest head that ``words`` end on.
@@ -43,6 +51,15 @@ class MeasureWords:
 
     def verb_for_predicate(self, words: str) -> str | None:
         return _longest(self.predicates, words)
+
+    def deeds_for(self, words: str) -> tuple[str, ...]:
+        """The deeds for the matter ``words`` speak of; of cues of one length the last in the text wins.
+
+        >>> bool(measure_words().deeds_for("农村人居环境"))
+        True
+        """
+        found = [(len(cue), words.rfind(cue), cue) for cue in self.cues if cue in words]
+        return self.cues[max(found)[2]] if found else ()
 
     def family_of(self, words: str) -> Family:
         """The family whose longest ending fits ``words``; "hard" where none does."""
@@ -62,6 +79,10 @@ def _longest(table: dict[str, str], words: str) -> str | None:
     return None
 
 
+def _pairs(words: str) -> list[tuple[str, str]]:
+    return [(name, rest) for name, _, rest in (pair.partition(":") for pair in words.split())]
+
+
 @cache
 def measure_words() -> MeasureWords:
     """The lexicon, read once."""
@@ -75,4 +96,8 @@ def measure_words() -> MeasureWords:
         parts=tuple(
             Part(name, tuple(one["headings"]), tuple(one["groups"])) for name, one in table["parts"].items()
         ),
+        cues={cue: tuple(one["deeds"]) for one in table["cues"] for cue in one["words"].split()},
+        verbs={verb: tuple(others.split("/")) for verb, others in _pairs(table["verbs"]["changes"])},
+        units=dict(_pairs(table["counts"]["units"])),
+        counted=frozenset(table["counts"]["verbs"].split()),
     )

@@ -1,0 +1,71 @@
+"""What was reached, as the ground of a new target: 组织研讨【待填：次数，上半年32次】."""
+
+import re
+from dataclasses import dataclass
+
+from zongjie.document import Analysis, Quantity
+from zongjie.drafters.phrases import sound
+from zongjie.lexicons.measures import measure_words
+
+_MORE = re.compile(r"[余多几近超逾约]")
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """A figure of the past period: ``name`` is what the slot stands after, ``words`` the figure."""
+
+    quantity: Quantity
+    name: str
+    what: str
+    words: str
+
+    def slot(self, last: str) -> str:
+        """The gap with its ground.
+
+        >>> from decimal import Decimal
+        >>> q = Quantity("q1", 0, 3, "achievement", Decimal(32), unit="次")
+        >>> Baseline(q, "组织研讨", "次数", "32次").slot("上半年")
+        '【待填：次数，上半年32次】'
+        """
+        return f"【待填：{self.what}，{last}{self.words}】"
+
+
+def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
+    """The baseline that a figure gives, or None where its object is not plain."""
+    if q.value is None or q.value <= 0 or q.of is not None or q.unit is None or q.rank is not None:
+        return None
+    words = analysis.body[q.start : q.end]
+    if len(words) > 14 or "\n" in words or " " in words.strip():
+        return None
+    what = measure_words().units.get(q.unit)
+    if what is None:
+        return None
+    told = _bounded(words.strip(), q.bound)
+    growth = q.change is not None and q.unit == "%"
+    if growth:
+        metric = q.metric or q.object or ""
+        if q.action not in ("增长", "提高", "上升") or not sound(metric, _LONGEST, 2):
+            return None
+        return Baseline(q, f"{metric}增长", "增幅", told)
+    if q.change is not None or q.unit in ("%", "‰"):
+        metric = q.metric or q.object or ""
+        if not metric.endswith("率") or not sound(metric, _LONGEST, 2):
+            return None
+        return Baseline(q, metric, "目标值", told)
+    name = q.object or q.metric or ""
+    if not sound(name, _LONGEST, 2) or (name[-1] in "量率" and q.unit in ("个",)):
+        return None
+    if q.action and q.action in measure_words().counted and not name.startswith(q.action):
+        return Baseline(q, f"{q.action}{name}", what, told)
+    if q.metric and sound(q.metric, _LONGEST, 3):
+        return Baseline(q, q.metric, "目标值" if what == "金额" else what, told)
+    return None
+
+
+def _bounded(words: str, bound: str) -> str:
+    if _MORE.search(words):
+        return words
+    before = {"more_than": "超", "less_than": "近", "about": "约"}
+    after = {"at_least": "以上", "at_most": "以内"}
+    return f"{before.get(bound, '')}{words}{after.get(bound, '')}"

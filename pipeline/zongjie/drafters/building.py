@@ -1,0 +1,90 @@
+"""Puts a plan together: text, items and sentences with offsets into that text."""
+
+import re
+from dataclasses import dataclass, field
+
+from zongjie.document import Plan, PlanItem, PlanSentence, Slot, Source, Theme
+from zongjie.document.plan import PlanSentenceKind
+
+_SLOT = re.compile(r"【(待填|核对)：([^【】]{1,60})】")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence before it has a place: words, kind, the spans of the report it rests on.
+
+    ``spare`` are plainer words to take where a check finds fault with ``text``.
+    """
+
+    text: str
+    kind: PlanSentenceKind
+    sources: tuple[tuple[int, int], ...]
+    spare: str = ""
+
+
+@dataclass(slots=True)
+class DraftItem:
+    """A headed item before it has a place. ``number`` is its mark (一、 · （一） · 1.)."""
+
+    level: int
+    heading: str
+    sentences: list[Draft] = field(default_factory=list)
+    answers: tuple[str, ...] = ()
+    carries: tuple[str, ...] = ()
+    theme: Theme | None = None
+
+
+def build(title: str, period: str | None, items: list[DraftItem]) -> Plan:
+    """The plan with its text; every offset is a code point of that text."""
+    parts, at = [title, "\n"], len(title) + 1
+    built = []
+    counters = [0, 0, 0]
+    for serial, item in enumerate(items, 1):
+        counters[item.level - 1] += 1
+        for below in range(item.level, 3):
+            counters[below] = 0
+        mark = _mark(item.level, counters[item.level - 1])
+        run_in = item.level == 3 and bool(item.sentences)
+        gap = "\n" if item.level < 3 else ""
+        head = f"{gap}{mark}{item.heading}{'。' if run_in else chr(10)}"
+        start = at + len(gap)
+        at += len(head)
+        parts.append(head)
+        sentences = []
+        for one in item.sentences:
+            sentences.append(_placed(one, at))
+            parts.append(one.text)
+            at += len(one.text)
+        end = at if item.sentences else at - 1
+        if item.sentences:
+            parts.append("\n")
+            at += 1
+        built.append(
+            PlanItem(
+                f"i{serial}", item.level, item.heading, start, end, tuple(sentences),
+                item.answers, item.carries, item.theme,
+            )
+        )  # fmt: skip
+    text = "".join(parts)
+    return Plan(title, period, text, tuple(built))
+
+
+def _placed(one: Draft, at: int) -> PlanSentence:
+    slots = tuple(Slot(at + m.start(), at + m.end(), m[2]) for m in _SLOT.finditer(one.text))
+    sources = tuple(dict.fromkeys(Source(start, end) for start, end in one.sources))
+    return PlanSentence(one.text, at, at + len(one.text), one.kind, sources, slots)
+
+
+def _mark(level: int, count: int) -> str:
+    if level == 3:
+        return f"{count}."
+    chinese = _chinese(count)
+    return f"{chinese}、" if level == 1 else f"（{chinese}）"
+
+
+def _chinese(count: int) -> str:
+    digits = "零一二三四五六七八九"
+    if count < 10:
+        return digits[count]
+    tens, rest = divmod(count, 10)
+    return f"{digits[tens] if tens > 1 else ''}十{digits[rest] if rest else ''}"

@@ -1,0 +1,174 @@
+"""The content plan: what the next plan must say, before any words are chosen.
+
+Every problem gets an answer, paired with promises of the report that speak of the same matter;
+every theme of the report goes on (with a baseline) or is closed on purpose.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from zongjie.comparing.retrieval import Index
+from zongjie.comparing.similarity import similarity
+from zongjie.document import Analysis, Problem, Section, Theme
+from zongjie.drafters.baselines import Baseline, read_baseline
+from zongjie.drafters.deeds import Deed, read_deeds
+from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
+
+T = TypeVar("T")
+_MOST_MEASURES = 500
+_MOST_FIGURES = 400
+_MOST_PROBLEMS = 60
+_RELATED = 0.3  # similarity from which a promise is taken to speak of a problem
+_FINISHED = re.compile(
+    r"^(?:建成|新建|创建|改造|修订|制定|举办|发布|解决|引进|建立|办好|编制|更新|搭建|筹建|改革|争取|清理|组织|新增|聚焦|突出|谋划)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A deed of the report's plan (or one to carry on), with the measure it stands in."""
+
+    deed: Deed
+    measure: str | None
+    section: Section | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A problem, how it reads, and the promises that bear on it."""
+
+    problem: Problem
+    shortfalls: tuple[Shortfall, ...]
+    promises: tuple[Promise, ...]
+    theme: Theme | None
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A theme of the report that goes on: its promises and baselines, its sections."""
+
+    group: str
+    theme: Theme
+    promises: tuple[Promise, ...]
+    baselines: tuple[Baseline, ...]
+    sections: tuple[Section, ...]
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPlan:
+    answers: tuple[Answer, ...]
+    strands: tuple[Strand, ...]
+    has_plan: bool
+
+
+def plan_content(analysis: Analysis) -> ContentPlan:
+    """Gather and pair; nothing is worded here."""
+    promises = _promises(analysis)
+    used: set[int] = set()
+    answers = _answers(analysis, promises, used)
+    return ContentPlan(answers, _strands(analysis, promises, used), bool(promises))
+
+
+def _promises(analysis: Analysis) -> list[Promise]:
+    """The deeds of the plan's measures and headings, in reading order, none told twice."""
+    measures = _evenly(analysis.measures, _MOST_MEASURES)
+    spans: list[tuple[int, int, str | None]] = [(m.start, m.end, m.id) for m in measures]
+    taken = [(m.start, m.end) for m in measures]
+    for s in analysis.sections:
+        if s.role == "plan" and s.heading_start is not None and s.heading_end is not None:
+            at = bisect_right(taken, (s.heading_start, 1 << 60)) - 1
+            if at < 0 or taken[at][1] <= s.heading_start:
+                spans.append((s.heading_start, s.heading_end, None))
+    found, told = [], set()
+    for start, end, measure in sorted(spans, key=lambda one: one[:2]):
+        for deed in read_deeds(analysis.body, start, end):
+            if deed.object not in told:
+                told.add(deed.object)
+                found.append(Promise(deed, measure, analysis.section_at(deed.start)))
+    return found
+
+
+def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) -> tuple[Answer, ...]:
+    index = Index([f"{p.deed.verb}{p.deed.object}" for p in promises])
+    answers = []
+    for problem in analysis.problems[:_MOST_PROBLEMS]:
+        shortfalls = read_shortfalls(analysis.body, problem.start, problem.end)
+        queries = [s.subject for s in shortfalls[:3] if s.subject]
+        queries = queries or [analysis.body[problem.start : problem.end][:40]]
+        paired: list[int] = []
+        for query in queries:
+            for hit in index.search(query, 5):
+                told = promises[hit.position].deed.object
+                if hit.position not in used and len(paired) < 2 and similarity(query, told) >= _RELATED:
+                    paired.append(hit.position)
+                    used.add(hit.position)
+                    break
+        chosen = tuple(promises[i] for i in paired)
+        answers.append(Answer(problem, shortfalls, chosen, _theme_of(analysis, problem, chosen)))
+    return tuple(answers)
+
+
+def _theme_of(analysis: Analysis, problem: Problem, promises: Sequence[Promise]) -> Theme | None:
+    for promise in promises:
+        if promise.section is not None and promise.section.theme is not None:
+            return promise.section.theme
+    section = analysis.section_at(problem.start)
+    return section.theme if section else None
+
+
+def _strands(analysis: Analysis, promises: Sequence[Promise], used: set[int]) -> tuple[Strand, ...]:
+    """One strand for each theme that the report's work or plan speaks of, heaviest first."""
+    parents = {s.parent for s in analysis.sections}
+    themes: dict[str, list[Section]] = {}
+    for s in analysis.sections:
+        if s.id not in parents and s.theme is not None and s.role in ("achievement", "plan"):
+            themes.setdefault(s.theme.label, []).append(s)
+    own: dict[str, list[Promise]] = {}
+    for at, promise in enumerate(promises):
+        if at not in used and promise.section is not None and promise.section.theme is not None:
+            own.setdefault(promise.section.theme.label, []).append(promise)
+    figures = _figures(analysis)
+    strands = []
+    for label, sections in themes.items():
+        carried = own.get(label) or _continued(analysis, sections)
+        weight = sum(s.end - s.start for s in sections)
+        theme = max((s.theme for s in sections if s.theme is not None), key=lambda t: t.probability)
+        strands.append(
+            Strand(theme.group, theme, tuple(carried), tuple(figures.get(label, ())), tuple(sections), weight)
+        )
+    return tuple(sorted(strands, key=lambda s: (-s.weight, s.theme.label)))
+
+
+def _continued(analysis: Analysis, sections: Sequence[Section]) -> list[Promise]:
+    """Deeds of the past period that can go on: of headings and clauses, none that is finished."""
+    found, told = [], set()
+    for section in sections:
+        if section.role != "achievement":
+            continue
+        for deed in read_deeds(analysis.body, section.start, min(section.end, section.start + 600)):
+            if not _FINISHED.match(deed.verb) and deed.object not in told and "了" not in deed.object:
+                told.add(deed.object)
+                found.append(Promise(deed, None, section))
+    return found
+
+
+def _figures(analysis: Analysis) -> dict[str, list[Baseline]]:
+    found: dict[str, list[Baseline]] = {}
+    for q in _evenly(analysis.achievements, _MOST_FIGURES):
+        section = analysis.section_at(q.start)
+        if section is None or section.theme is None or section.role in ("problem", "plan"):
+            continue
+        baseline = read_baseline(q, analysis)
+        if baseline is not None:
+            found.setdefault(section.theme.label, []).append(baseline)
+    return found
+
+
+def _evenly(things: Sequence[T], limit: int) -> Sequence[T]:
+    if len(things) <= limit:
+        return things
+    return [things[i * len(things) // limit] for i in range(limit)]

@@ -1,0 +1,40 @@
+"""Whether a drafted sentence copies the report: a run longer than 20 characters."""
+
+import re
+
+_LONGEST = 20
+_PROBE = 10  # a run of 21 characters holds a whole probe that starts at a multiple of ten or so
+_NAMED = re.compile(r"《[^》]{1,60}》|“[^”]{1,40}”")
+
+
+def longest_copy(text: str, body: str) -> int:
+    """The length of the longest run of ``text`` that stands in ``body`` (runs under 11 count as 0).
+
+    >>> longest_copy("把甲乙丙丁戊己庚辛壬癸子丑寅卯做好", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳")
+    14
+    """
+    best = 0
+    for at in range(0, max(1, len(text) - _PROBE + 1), _PROBE // 2):
+        probe = text[at : at + _PROBE]
+        if len(probe) < _PROBE:
+            break
+        place = body.find(probe)
+        while place >= 0:
+            best = max(best, _grown(text, at, body, place))
+            place = body.find(probe, place + _PROBE) if best <= _LONGEST else -1
+    return best
+
+
+def _grown(text: str, at: int, body: str, place: int) -> int:
+    left = 0
+    while left < min(at, place) and text[at - left - 1] == body[place - left - 1]:
+        left += 1
+    right = _PROBE
+    while at + right < len(text) and place + right < len(body) and text[at + right] == body[place + right]:
+        right += 1
+    return left + right
+
+
+def copied(text: str, body: str) -> bool:
+    """Whether ``text`` holds a run of over 20 characters of ``body`` outside names and quotations."""
+    return longest_copy(_NAMED.sub("〇", text), body) > _LONGEST

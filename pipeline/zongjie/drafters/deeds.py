@@ -1,0 +1,98 @@
+"""Reads what a report promises or did as verb and object, so that it can be told in new words.
+
+A clause counts only if it is whole: a known verb, then an object that a frame can take, then
+the end of the clause. The verb is changed for one that takes the same objects.
+"""
+
+import re
+from dataclasses import dataclass
+
+from zongjie.drafters.phrases import sound
+from zongjie.lexicons.measures import measure_words
+
+_LONGEST_OBJECT = 15
+_CLAUSE = re.compile(r"[^，,；;。！？!?：:\n]{4,40}")
+_LEAD = re.compile(
+    r"^(?:[\s　]{1,8}|[一二三四五六七八九十]{1,2}是(?:要)?|第[一二三四五六七八九十][、，,]?"
+    r"|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、]|[-*·•✅🚧❓]{1,3}\s{0,3}"
+    r"|我们|必须|首先|其次|同时|此外|最后|要|将|需|并|继续|进一步|大力|扎实|深入|全面|着力|持续|不断|积极|切实|稳步"
+    r"|有序|坚决|全力|努力|更加|坚定不移|务实|精准|高质量|高标准|高水平|广泛|严格|认真|统筹|协同|主动|科学|有效|有力"
+    r"|重点|聚力|集中力量|加速|系统|常态化|分类|分级|依法|加快(?=[推建培构打实发补完形])|抓紧|接续|一体|滚动|如期|充分)"
+)
+_BEFORE_VERBS = ("加快", "推进", "严格", "创新")  # as adverbs: 加快补齐, 严格落实
+_CLAUSAL = ("推动", "促进")  # these take a clause (推动产业链创新链融合)
+_SLOGAN = re.compile(
+    r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导"
+)
+_CLAUSE_LIKE = re.compile(
+    r"实现|达到|形成|成为|进一步|显著|明显|更加|持续|不断|稳步|加快$|提升$|增长$|提高$|向好$|扩大$|改善$|优化$|率先"
+)
+_INNER = re.compile(
+    r"^(?:补齐|集聚|形成|实行|布局|打好|参与|服务|加速|深入|释放|带动|引育|锻造|塑造|培植|融入|用好|建好|管好|抓住|把握|突破|攻克|整治|升级|发挥|规划|打通|走好|强化)"
+)
+_BAD_OBJECT = re.compile(r"^(?:着|了|过|为|到|成|出|好|以|与|和|的|对|在|其|于|向)|[来去]$|了|过|已")
+_EMPTY = re.compile(
+    r"(?:工作|建设|发展|改革|落实|任务|服务|各项工作|重点工作|中心工作|各项任务|各项事业|力度|力量|作用|优势|学习|实践)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Verb and object of a whole clause at ``[start, end)`` of the report."""
+
+    start: int
+    end: int
+    verb: str
+    object: str
+
+    def told(self, turn: int = 0) -> str:
+        """The deed in other words: the verb changed for one that takes the same objects.
+
+        >>> Deed(0, 0, "加强", "基层协商").told()
+        '强化基层协商'
+        """
+        others = measure_words().verbs[self.verb]
+        verb = others[turn % len(others)]
+        if self.object.startswith(verb[-2:]) or (self.verb in _CLAUSAL and verb not in _CLAUSAL):
+            verb = self.verb
+        return f"{verb}{self.object}"
+
+
+def read_deeds(text: str, start: int, end: int) -> tuple[Deed, ...]:
+    """The deeds told in ``[start, end)``, in reading order."""
+    found = []
+    for match in _CLAUSE.finditer(text, start, end):
+        deed = read_deed(match.group(), match.start())
+        if deed is not None:
+            found.append(deed)
+    return tuple(found)
+
+
+def read_deed(clause: str, offset: int) -> Deed | None:
+    """The deed of one clause, or None where it is not plainly verb and object."""
+    at = 0
+    for _ in range(4):
+        match = _LEAD.match(clause[at:])
+        if not match or _verb_at(clause, at):
+            break
+        at += match.end()
+    verb = _verb_at(clause, at)
+    while verb in _BEFORE_VERBS and _verb_at(clause, at + len(verb)):
+        at += len(verb)
+        verb = _verb_at(clause, at)
+    if not verb:
+        return None
+    thing = clause[at + len(verb) :].rstrip(" 　")
+    if _INNER.match(thing) or _SLOGAN.search(thing) or (verb not in _CLAUSAL and _CLAUSE_LIKE.search(thing)):
+        return None
+    if _EMPTY.fullmatch(thing) or _BAD_OBJECT.search(thing) or not sound(thing, _LONGEST_OBJECT, 3):
+        return None
+    return Deed(offset + at, offset + at + len(verb) + len(thing), verb, thing)
+
+
+def _verb_at(clause: str, at: int) -> str:
+    verbs = measure_words().verbs
+    for size in (4, 2):
+        if clause[at : at + size] in verbs:
+            return clause[at : at + size]
+    return ""

@@ -1,0 +1,144 @@
+"""The opening (总体要求) and the close (保障措施) of a plan, made from the report's own aims and doubts."""
+
+import re
+
+from zongjie.document import Analysis
+from zongjie.drafters.building import Draft
+from zongjie.drafters.content import ContentPlan, Strand
+from zongjie.drafters.periods import NextPeriod, organisation
+from zongjie.drafters.phrases import sound
+from zongjie.drafters.targets import stated_targets
+from zongjie.drafters.wording import Voice
+
+_ANCHOR = re.compile(
+    r"(?:党的|中央|[省市县区州旗]委)(?:[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全[体会](?:会议)?|经济工作会议|农村工作会议|[一二三四五六七八九十]{2,3}大)"
+)
+_PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_SHORT_NAME = 12
+_IDENTITY = ("ID01", "ID02", "ID03")
+_TIME = ("TM01", "TM02", "TM03", "TM04")
+_FIGURES = ("NM01", "NM02", "NM04", "NM05", "NM07")
+
+
+def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice: Voice) -> list[Draft]:
+    """By what to steer, which shortfalls to make good; then the targets that the report set itself."""
+    spans: list[tuple[int, int]] = []
+    parts = []
+    anchor = _anchor(analysis)
+    if anchor:
+        spans.append(anchor)
+        parts.append(f"以{analysis.body[anchor[0] : anchor[1]]}部署为坐标")
+    aims = _aims(content, voice)
+    if aims:
+        spans += [span for span, _ in aims]
+        parts += [words for _, words in aims]
+    subjects = [
+        ((a.problem.start, a.problem.end), s.subject)
+        for a in content.answers
+        for s in a.shortfalls[:1]
+        if 3 <= len(s.subject) <= 12
+    ][:3]
+    if subjects:
+        spans += [span for span, _ in subjects]
+        told = "、".join(dict.fromkeys(words for _, words in subjects))
+        parts.append(f"对{told}等{period.last}查找出的短板逐项拿出办法")
+    name = organisation(analysis)
+    if not parts:
+        parts.append(f"在{period.last}工作基础上接续推进，重点由【待填：本期主攻方向】确定")
+        spans.append(_title(analysis))
+    doubt = _doubt(analysis, _IDENTITY, "文中机关称谓不一，请确认本级")
+    text = f"{period.short}，{name if len(name) <= _SHORT_NAME else ''}{'，'.join(parts)}{doubt}。"
+    drafts = [Draft(voice.count(text), "frame", tuple(spans))]
+    targets = stated_targets(analysis)
+    if targets:
+        words = "；".join(words for _, words in targets)
+        drafts.append(
+            Draft(voice.count(f"预期目标：{words}。"), "target", tuple(span for span, _ in targets))
+        )
+    return drafts
+
+
+def _aims(content: ContentPlan, voice: Voice) -> list[tuple[tuple[int, int], str]]:
+    """Two promises of the heaviest themes that no item tells (items take the weightiest)."""
+    found = []
+    for strand in content.strands[:5]:
+        for promise in strand.promises[:12]:
+            words = promise.deed.told(voice.turn + 1)
+            if promise.deed.object not in voice.told and 4 <= len(promise.deed.object) <= 10:
+                voice.told.add(promise.deed.object)
+                found.append(((promise.deed.start, promise.deed.end), words))
+                break
+    return found[:2]
+
+
+def guarantee(
+    analysis: Analysis,
+    content: ContentPlan,
+    period: NextPeriod,
+    voice: Voice,
+    left: list[Strand],
+    *,
+    full: bool,
+) -> list[Draft]:
+    """How the plan is kept, what must be checked first, what is closed, and what the report lacks."""
+    s = voice.style
+    name = organisation(analysis) or "本单位"
+    drafts = []
+    closed = [
+        (section, section.heading) for strand in left for section in strand.sections
+        if section.role == "achievement" and section.heading and _PLAIN.fullmatch(section.heading)
+        and sound(section.heading, _SHORT_NAME, 4)
+    ][:3]  # fmt: skip
+    if closed:
+        told = "、".join(dict.fromkeys(heading for _, heading in closed))
+        words = f"{told}等转入日常，由{s.unit}按既有制度办理，不再单列任务。"
+        spans = tuple((one.heading_start or one.start, one.heading_end or one.end) for one, _ in closed)
+        drafts.append(Draft(voice.count(words), "measure", spans))
+    if full:
+        words = f"{name}将上述任务分解到{s.unit}，{s.rhythm}对账，未完成的报{s.forum}说明原因。"
+        drafts.append(Draft(voice.count(words), "frame", (_title(analysis),)))
+    doubts = [
+        (f.start, f.end) for f in analysis.findings
+        if f.code in (*_TIME, *_FIGURES) and not f.preview and not f.suppressed
+    ]  # fmt: skip
+    if doubts:
+        which = _doubt(analysis, _TIME, "起止时间") + _doubt(analysis, _FIGURES, "前后数字")
+        words = f"{period.last}总结里说法不一之处先行查实{which}，再作为{name}新一期的基数使用。"
+        drafts.append(Draft(voice.count(words), "frame", tuple(doubts[:6])))
+    there = (
+        ("存在的问题", bool(content.answers)), ("下一步打算", content.has_plan),
+        ("可作基数的数字", any(strand.baselines for strand in content.strands)),
+    )  # fmt: skip
+    missing = "、".join(words for words, found in there if not found)
+    if missing:
+        body = analysis.body
+        whole = (len(body) - len(body.lstrip()), len(body.rstrip()))
+        words = f"{period.last}总结未写明{missing}，定稿前由{s.lead}补充【待填：{missing}】。"
+        drafts.append(Draft(voice.count(words), "frame", (whole,)))
+    if not drafts:
+        words = f"{name}{s.rhythm}对账，未完成的报{s.forum}说明原因。"
+        drafts.append(Draft(voice.count(words), "frame", (_title(analysis),)))
+    return drafts
+
+
+def _title(analysis: Analysis) -> tuple[int, int]:
+    """Where the report says what it is: its title, else its first words."""
+    body = analysis.body
+    first = len(body) - len(body.lstrip())
+    return analysis.outline.title or (first, min(len(body), first + 40))
+
+
+def _anchor(analysis: Analysis) -> tuple[int, int] | None:
+    """A meeting by whose decisions the report's own plan (or opening) says it steers."""
+    for role in ("plan", "opening"):
+        for section in analysis.sections:
+            if section.role == role:
+                match = _ANCHOR.search(analysis.body, section.start, min(section.end, section.start + 500))
+                if match:
+                    return match.start(), match.end()
+    return None
+
+
+def _doubt(analysis: Analysis, codes: tuple[str, ...], words: str) -> str:
+    found = any(f.code in codes and not f.preview and not f.suppressed for f in analysis.findings)
+    return f"【核对：{words}】" if found else ""

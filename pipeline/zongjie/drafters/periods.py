@@ -1,0 +1,90 @@
+"""For which period the next plan is, and what it is called."""
+
+import re
+from dataclasses import dataclass
+
+from zongjie.document import Analysis
+
+_PLAN_WORD = re.compile(r"下半年|下一?季度|[二三四]季度|下个?学期|下个?月|下一?学年")
+_YEAR = re.compile(r"(20\d\d|19\d\d)\s?年")
+_HEAD = 60  # characters of a plan section in which its period is named
+_BODY_TAIL = re.compile(r"(?:人民政府|的|关于)$")
+_DOCUMENT = re.compile(
+    r"(?:关于)?(?:\d{4}年(?:度|上半年|下半年)?|上半年|下半年)?(?:政府工作报告|工作报告|工作总结|总结|汇报|报告).{0,30}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NextPeriod:
+    """``label`` stands in the title (2024年下半年), ``short`` in sentences (下半年, 明年 is never used).
+
+    ``last`` is how the past period is called beside a figure (上半年, 2025年, 上期).
+    """
+
+    label: str
+    short: str
+    last: str
+
+
+def next_period(analysis: Analysis) -> NextPeriod:
+    """The period that the report's own plan covers, else the one that follows the report's."""
+    period = analysis.profile.period
+    planned = _planned_words(analysis)
+    if period is None:
+        named = _YEAR.search(planned)
+        label = f"{named[1]}年" if named else ""
+        return NextPeriod(label or "下一阶段", label or "下一阶段", "上期")
+    start, end = period.start, period.end
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    last = _last(analysis, start.year, start.month, months)
+    if end.month == 6 and months == 6:
+        return NextPeriod(f"{end.year}年下半年", "下半年", last)
+    if months <= 1:
+        year, month = (end.year + 1, 1) if end.month == 12 else (end.year, end.month + 1)
+        return NextPeriod(f"{year}年{month}月", "下月", last)
+    if months == 3 and end.month < 12:
+        quarter = "二三四"[end.month // 3 - 1]
+        return NextPeriod(f"{end.year}年{quarter}季度", f"{quarter}季度", last)
+    if "学年" in period.label or "学期" in period.label:
+        return NextPeriod("下学年" if "学年" in period.label else "下学期", "新学期", last)
+    if months <= 6 and end.month == 12:
+        return NextPeriod(f"{end.year + 1}年", f"{end.year + 1}年", last)
+    if end.month not in (11, 12) and months < 12:
+        return NextPeriod("下一阶段", "下一阶段", last)
+    year = end.year + 1
+    return NextPeriod(f"{year}年", f"{year}年", last)
+
+
+def _last(analysis: Analysis, year: int, month: int, months: int) -> str:
+    if months == 6:
+        return "上半年" if month == 1 else "下半年"
+    if months <= 1:
+        return "上月"
+    if months == 3:
+        return "上季度"
+    return f"{year}年" if months == 12 and f"{year}" in analysis.body else "上期"
+
+
+def _planned_words(analysis: Analysis) -> str:
+    """The title and the heads of the plan sections: where the plan names its period."""
+    title = analysis.outline.title
+    parts = [analysis.body[title[0] : title[1]]] if title else []
+    parts += [analysis.body[s.start : s.start + _HEAD] for s in analysis.sections if s.role == "plan"][:6]
+    return " ".join(parts)
+
+
+def plan_title(analysis: Analysis, period: NextPeriod) -> str:
+    """市政协2024年下半年工作计划（草稿）."""
+    return f"{organisation(analysis)}{period.label}工作计划（草稿）"
+
+
+def organisation(analysis: Analysis) -> str:
+    """Whose plan it is, as the report calls itself; "" where it does not say."""
+    name = analysis.profile.organisation
+    if name:
+        return name.strip()
+    title = (analysis.profile.title or "").strip()
+    name = _DOCUMENT.sub("", title).strip(" 《》#*") if title else ""
+    name = re.sub(r"^[\s\d]{0,6}月份?\s?", "", _YEAR.sub("", name).strip()).strip()
+    name = re.split(r"[·\s—-]{0,3}第\s?\d{1,4}\s?期", name)[0].strip(" ·-—")
+    return name if 2 <= len(name) <= 20 and not re.search(r"[，。、：:\d]", name) else ""

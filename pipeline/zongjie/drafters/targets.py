@@ -1,0 +1,41 @@
+"""The targets that the report set itself for the next period, with their figures."""
+
+from zongjie.document import Analysis, Quantity
+from zongjie.drafters.phrases import sound
+
+_MOST = 4
+_HEADLINE = (
+    "生产总值", "预算收入", "固定资产投资", "社会消费品零售总额", "可支配收入", "新增就业", "失业率", "工业增加值",
+    "进出口", "粮食", "物价", "价格", "能耗", "营业收入", "利润", "工业总产值", "国民收入",
+)  # fmt: skip
+
+
+def stated_targets(analysis: Analysis) -> list[tuple[tuple[int, int], str]]:
+    """Up to four headline targets of the plan sections: span and words (地区生产总值增长5%左右)."""
+    found: dict[str, tuple[tuple[int, int], str]] = {}
+    for q in analysis.quantities:
+        words = _told(q, analysis) if q.kind == "target" else ""
+        if words and q.metric not in found:
+            found[q.metric or ""] = ((q.start, q.end), words)
+        if len(found) == _MOST:
+            break
+    return list(reversed(found.values()))
+
+
+def _told(q: Quantity, analysis: Analysis) -> str:
+    """The target in words, or "" where it is no headline or not plain."""
+    metric = q.metric or ""
+    section = analysis.section_at(q.start)
+    if q.value is None or not any(head in metric for head in _HEADLINE) or not sound(metric, 14, 3):
+        return ""
+    if section is None or section.role not in ("plan", "opening"):
+        return ""
+    words = analysis.body[q.start : q.end].strip()
+    if "\n" in words or len(words) > 12:
+        return ""
+    before = {"more_than": "超过", "less_than": "近", "about": ""}.get(q.bound, "")
+    after = {"at_least": "以上", "at_most": "以内", "about": "左右"}.get(q.bound, "")
+    verb = q.action if q.change is not None and q.action in ("增长", "下降", "提高", "降低", "上涨") else ""
+    if q.change is not None and not verb:
+        return ""
+    return f"{metric}{verb}{before}{words}{after}"
