@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from zongjie.comparing.seeds import Seeds
 
 _NEAR = 60  # elements between two seeds of a chain
+_STRAIGHT, _ALONG = 2, 300  # change of distance with which a chain goes on over a longer gap
 _MOST_OPEN = 64
 
 
@@ -54,20 +55,25 @@ def chain(seeds: Seeds) -> list[Chain]:
     opened: list[Chain] = []
     columns = (seeds.first.tolist(), seeds.second.tolist(), seeds.length.tolist(), seeds.matched.tolist())
     for first, second, length, matched in zip(*columns, strict=True):
-        still = [one for one in opened if first - one.first_end <= _NEAR][-_MOST_OPEN:]
+        still = [one for one in opened if first - one.first_end <= _ALONG][-_MOST_OPEN:]
         if len(still) < len(opened):
             kept = set(map(id, still))
             closed += [one for one in opened if id(one) not in kept]
             opened = still
         new = Chain(first, first + length, second, second + length, matched, [(first, second, length)])
         best = min(opened, key=lambda one: _sideways(one, new), default=None)
-        if best is not None and _sideways(best, new) <= _NEAR:
+        if best is not None and _goes_on(best, new):
             best.take(new)
         else:
             opened.append(new)
     closed += opened
     closed.sort(key=lambda one: (one.first, one.second))
     return [_pruned(one) for one in closed]
+
+
+def _goes_on(one: Chain, new: Chain) -> bool:
+    sideways, gap = _sideways(one, new), new.first - one.first_end
+    return sideways <= _NEAR and (gap <= _NEAR or sideways <= _STRAIGHT)
 
 
 def _sideways(one: Chain, new: Chain) -> int:

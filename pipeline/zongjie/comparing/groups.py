@@ -12,7 +12,7 @@ from zongjie.comparing.chains import Chain
 _TOUCHING, _WITHIN = 90, 600  # elements: on one side, on the other
 _STRAIGHT, _ALONG = 12, 300  # change of distance, and gap, of chains that go on in one line
 _LOOK_BACK = 16  # chains before, in the order of the first side, that one may be linked to
-_MOST = 96  # chains in a group; more are left apart
+_MOST, _LONGEST = 48, 6_000  # chains in a group, elements of a side; larger ones are split unseen
 
 
 def grouped(chains: list[Chain], holds: Callable[[Chain], bool]) -> Iterator[Chain]:
@@ -38,13 +38,18 @@ def _linked(one: Chain, other: Chain) -> bool:
 
 
 def _settled(group: list[Chain], holds: Callable[[Chain], bool]) -> Iterator[Chain]:
-    if len(group) < 2 or len(group) > _MOST:
+    if len(group) < 2:
         yield from group
+        return
+    if len(group) > _MOST:
+        for at in range(0, len(group), _MOST):
+            yield from _settled(group[at : at + _MOST], holds)
         return
     whole = Chain(group[0].first, group[0].first_end, group[0].second, group[0].second_end, 0)
     for one in group:
         whole.take(one)
-    if not whole.periodic and holds(whole):
+    longest = max(whole.first_end - whole.first, whole.second_end - whole.second)
+    if longest <= _LONGEST and not whole.periodic and holds(whole):
         yield whole
         return
     ends = [max(one.first_end for one in group[: at + 1]) for at in range(len(group) - 1)]

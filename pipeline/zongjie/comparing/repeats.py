@@ -23,6 +23,7 @@ from zongjie.comparing.chains import Chain, chain
 from zongjie.comparing.edges import span_of
 from zongjie.comparing.extending import extended
 from zongjie.comparing.groups import grouped
+from zongjie.comparing.merging import merged
 from zongjie.comparing.passage import RepeatedPassage
 from zongjie.comparing.seeds import find_seeds
 from zongjie.comparing.set_phrases import skeleton_mask
@@ -35,7 +36,6 @@ CHARACTERS = 40  # a repeat is at least so long (GOLD.md)
 FRESH = 24  # equal characters outside set phrases, where all is equal
 SHARE = 0.55
 _BY_CHANCE = 4  # of the equal elements of two contexts, at least so many are chance
-_SAME_PLACE = 0.7  # overlap from which two spans are one place
 
 
 @lru_cache(maxsize=2)
@@ -56,7 +56,7 @@ def repeated_passages(
     letters = skeleton.codes.tobytes().decode("utf-16-le", "surrogatepass")
     weighing = Weighing(text, skeleton, letters, masked, characters, fresh, share)
     chains = grouped(chain(find_seeds(skeleton, masked)), weighing.holds)
-    return _merged([passage for one in chains if (passage := _weighed(one, weighing))])
+    return merged([passage for one in chains if (passage := _weighed(one, weighing))])
 
 
 def _weighed(one: Chain, weighing: Weighing) -> RepeatedPassage | None:
@@ -94,34 +94,3 @@ def _periodic(one: Chain, weighing: Weighing) -> RepeatedPassage | None:
         return None
     spans = tuple(span_of(weighing.text, weighing.skeleton, *region) for region in (first, rest))
     return RepeatedPassage(spans, round(min(1.0, one.filled), 4), fresh, whole // unit)
-
-
-def _merged(found: list[RepeatedPassage]) -> tuple[RepeatedPassage, ...]:
-    """Passages that share a place become one with more places; what lies inside another goes."""
-    kept: list[RepeatedPassage] = []
-    for one in sorted(found, key=lambda passage: (passage.places[0][0], -passage.places[0][1])):
-        for at, other in enumerate(kept):
-            if any(_same(place, taken) for place in one.places for taken in other.places):
-                kept[at] = _together(other, one)
-                break
-            if all(any(_inside(place, taken) for taken in other.places) for place in one.places):
-                break
-        else:
-            kept.append(one)
-    return tuple(kept)
-
-
-def _together(one: RepeatedPassage, other: RepeatedPassage) -> RepeatedPassage:
-    new = [place for place in other.places if not any(_same(place, taken) for taken in one.places)]
-    places = tuple(sorted((*one.places, *new)))
-    times = one.times + len(new)
-    return RepeatedPassage(places, one.share, one.fresh, times, one.differences)
-
-
-def _same(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    common = min(one[1], other[1]) - max(one[0], other[0])
-    return common >= _SAME_PLACE * max(one[1] - one[0], other[1] - other[0])
-
-
-def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return other[0] <= one[0] and one[1] <= other[1]
