@@ -12,8 +12,8 @@ _QUOTE = re.compile(
 )
 _PLAN_HEAD = re.compile(
     r"下一步|下步|下一阶段|今后|明年|来年|未来[三五几]年|工作(?:计划|打算|安排|思路|设想)|下半年.{0,8}(?:计划|打算|安排|任务|重点)|预期目标|目标任务|努力方向"
-    r"|(?:20\d\d年|今年|十[三四五六]五”?(?:时期|期间)?).{0,10}(?:任务|目标|安排|部署|重点工作|总体要求|主要工作$)"
 )
+_YEAR_HEAD = re.compile(r"((?:19|20)\d\d)年")
 _PAST_HEAD = re.compile(
     "回顾|工作总结|(?:开展|完成|执行|工作|进展|落实|履职)情况|取得的?.{0,6}(?:成绩|成效|成就|进展)|主要(?:成效|成绩|做法)|工作成效"
 )
@@ -45,7 +45,7 @@ class Walker:
         self._quotes = _spans(_QUOTE, self.body)
         self._quote = next(self._quotes)
         self._sections = analysis.sections
-        self._roles = section_roles(analysis.sections)
+        self._roles = section_roles(analysis.sections, report_years(analysis))
         self._ends = _innermost_ends(analysis.sections)
         self._section = -1
         self._ahead: list[tuple[int, str]] = []
@@ -94,7 +94,7 @@ class Walker:
                 return stop[0]
 
 
-def section_roles(sections: tuple[Section, ...]) -> list[Role]:
+def section_roles(sections: tuple[Section, ...], period: tuple[date, date] | None = None) -> list[Role]:
     """The role of each section. A heading that says it plainly (工作回顾, 下一步打算, 存在的问题),
     its own or that of a section around it, goes before the classifier's word."""
     roles: list[Role] = []
@@ -102,7 +102,7 @@ def section_roles(sections: tuple[Section, ...]) -> list[Role]:
     by_id: dict[str, Role] = {}
     for section in sections:
         above = plain.get(section.parent) if section.parent is not None else None
-        said = plain_role(section.heading or "") or above
+        said = plain_role(section.heading or "", period) or above
         role = said or section.role
         if role == "other" and section.parent is not None:
             role = by_id.get(section.parent, "other")
@@ -111,7 +111,7 @@ def section_roles(sections: tuple[Section, ...]) -> list[Role]:
     return roles
 
 
-def plain_role(heading: str) -> Role | None:
+def plain_role(heading: str, period: tuple[date, date] | None = None) -> Role | None:
     """The role that a heading states beyond doubt.
 
     >>> plain_role("工作开展情况"), plain_role("下一步工作打算"), plain_role("专题协商")
@@ -121,7 +121,12 @@ def plain_role(heading: str) -> Role | None:
         return "plan"
     if _PROBLEM_HEAD.search(heading):
         return "problem"
-    return "achievement" if _PAST_HEAD.search(heading) else None
+    if _PAST_HEAD.search(heading):
+        return "achievement"
+    year = _YEAR_HEAD.search(heading) if period is not None else None
+    if year is None or period is None or _YEAR_HEAD.search(heading, year.end()):
+        return None
+    return "plan" if int(year[1]) > period[1].year else "achievement"
 
 
 def report_years(analysis: Analysis) -> tuple[date, date] | None:

@@ -55,7 +55,7 @@ def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | 
     place_won = draft.unit is not None
     if not place_won and (not after[:1].isalnum() or after[:1] in "的左"):
         place_won = cues.RANKED.search(body, max(0, draft.start - 12), draft.start) is not None
-    if place_won:
+    if place_won and body[max(0, draft.start - 2) : draft.start] not in ("摆在", "放在", "作为", "置于"):
         rank = chinese_integer(draft.words)
         if rank is not None:
             from decimal import Decimal
@@ -180,6 +180,9 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     if role in ("achievement", "opening"):
         coming = cues.FUTURE.search(before)
         if coming is not None and not cues.PAST.search(before, coming.end()):
+            return "target", coming.group()
+        coming = cues.STRIVE.search(body, end, min(len(body), end + 40))
+        if coming is not None and not cues.PAST.search(before):
             return "target", coming.group()
     else:
         coming = cues.PROMISE.search(before)
