@@ -45,10 +45,13 @@ CHECK = Check(
     ),
 )
 
-_SHORT = re.compile(r"(?<=[。！])(?P<line>[一-鿿“”\"]{6,12})。(?=[^\s一二三四五六七八九十(（])")
-_OPENS = re.compile(
-    r"(?:突出|坚持|加强|强化|注重|狠抓|严格|提升|做好|做实|做优|抓好|抓实|聚焦|围绕|着眼|着力|推进|推动|深化|完善|健全|落实"
-    r"|优化|打造|筑牢|夯实|拓宽|拓展|创新|规范|把握|紧扣|紧盯|立足|增强|提高|扩大|大力|积极|切实|扎实|持续|全面|深入)"
+_VERB = (
+    "(?:突出|坚持|加强|强化|注重|狠抓|严格|提升|做好|做实|做优|做强|办好|抓好|抓实|抓住|聚焦|围绕|着眼|着力|推进|推动|深化"
+    "|完善|健全|落实|优化|打造|筑牢|夯实|拓宽|拓展|创新|规范|把握|掌握|把准|紧扣|紧盯|立足|增强|提高|扩大|凝聚|促进|服务"
+    "|摸清|压实|用好|守住|守牢|找准|建强|形成)"
+)
+_SHORT = re.compile(
+    rf"(?<=[。！])(?P<line>{_VERB}[一-鿿]{{2}}{_VERB}[一-鿿]{{2}})。(?=[^\s一二三四五六七八九十(（])"
 )
 _HAS_SUBJECT = re.compile("[了已]|我们|成效|显著|明显|效果|良好|得到|受到|获得")
 
@@ -70,7 +73,7 @@ def _lines(analysis: Analysis, section: Section) -> Iterator[re.Match[str]]:
     heading = section.heading or ""
     for match in _SHORT.finditer(analysis.body, section.body_start + 1, section.end):
         line = match["line"]
-        is_alike = _OPENS.match(line) and abs(len(line) - len(heading)) <= 4
+        is_alike = len(line) <= 9 and abs(len(line) - len(heading)) <= 4
         is_first = not analysis.body[section.body_start : match.start()].strip("。． \n*")
         if is_alike and not is_first and not _HAS_SUBJECT.search(line):
             yield match

@@ -26,10 +26,11 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.comparing.similarity import content_words, coverage
-from zongjie.document import Analysis, Problem, Related
+from zongjie.document import Analysis, Problem, Related, Section
 from zongjie.settings import Settings
 
 _LEAST_MEASURES = 3
+_LEAST_PLAN = 60  # characters
 _COMMON_SHARE = 0.25  # a word in this share of the measures says nothing of one of them
 
 CHECK = Check(
@@ -52,28 +53,38 @@ CHECK = Check(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each unanswered problem; silent where there is hardly a plan."""
-    plans = _plan_spans(analysis)
-    outside = [one for one in analysis.problems if not any(a <= one.start < b for a, b in plans)]
-    if not outside or len(analysis.measures) < _LEAST_MEASURES:
+    plans = [one for one in analysis.sections if one.role == "plan"]
+    if not plans or len(analysis.measures) < _LEAST_MEASURES:
         return
-    plan = "\n".join(analysis.body[a:b] for a, b in plans)
     measures = [analysis.body[m.start : m.end] for m in analysis.measures]
     title = analysis.body[slice(*analysis.outline.title)] if analysis.outline.title else ""
-    for one in outside:
+    for one in analysis.problems:
+        place = _part(analysis, one.start)
+        if place is None or place.role == "plan":
+            continue
+        answers = _answers(analysis, place, plans)
         words = _telling_words(analysis.body[one.start : one.end], title, measures)
-        if len(words) >= 2 and all(coverage(word, plan) == 0 for word in words):
+        if len(answers) >= _LEAST_PLAN and len(words) >= 2 and not any(coverage(w, answers) for w in words):
             yield _alarm(analysis, one, words, plans)
 
 
-def _plan_spans(analysis: Analysis) -> list[tuple[int, int]]:
-    """The plan parts of the report; sub-sections only where no whole part is a plan."""
-    plans = [one for one in analysis.sections if one.role == "plan"]
-    parts = [one for one in plans if one.level == 1] or plans
-    spans: list[tuple[int, int]] = []
-    for section in parts:
-        if not (spans and section.start < spans[-1][1]):
-            spans.append((section.start, section.end))
-    return spans
+def _part(analysis: Analysis, offset: int) -> Section | None:
+    """The section of the top level that holds ``offset``."""
+    section = analysis.section_at(offset)
+    while section is not None and section.parent is not None:
+        parent = section.parent
+        section = next((one for one in analysis.sections if one.id == parent), None)
+    return section
+
+
+def _answers(analysis: Analysis, place: Section, plans: list[Section]) -> str:
+    """Where an answer may stand: in the plan, and in whatever part follows the problems."""
+    inside = [
+        analysis.body[one.start : one.end]
+        for one in plans
+        if (one.level == 1 and one.end <= place.start) or place.start <= one.start < place.end
+    ]
+    return "\n".join([*inside, analysis.body[place.end :]])
 
 
 def _telling_words(problem: str, title: str, measures: list[str]) -> tuple[str, ...]:
@@ -85,9 +96,9 @@ def _telling_words(problem: str, title: str, measures: list[str]) -> tuple[str, 
     )
 
 
-def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[tuple[int, int]]) -> Alarm:
+def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[Section]) -> Alarm:
     said = analysis.body[one.start : one.end]
-    related = tuple(Related(start, min(end, start + 40), "计划部分") for start, end in plans[:3])
+    related = tuple(Related(s.start, min(s.end, s.start + 40), "计划部分") for s in plans[:3])
     shown = "、".join(words)
     return Alarm(
         one.start,

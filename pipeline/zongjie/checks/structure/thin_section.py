@@ -59,7 +59,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         leaves = [one for one in siblings if one.id not in grouped and one.number]
         if len(leaves) < 3 or len(leaves) < len(siblings):
             continue
-        sizes = [len(own_text(analysis, one, [])) for one in leaves]
+        texts = [own_text(analysis, one, []) for one in leaves]
+        if any("。" not in analysis.body[one.body_start + 1 : one.end] for one in leaves):
+            continue  # lists, not prose
+        sizes = [len(text) for text in texts]
         for at, (one, size) in enumerate(zip(leaves, sizes, strict=True)):
             others = sizes[:at] + sizes[at + 1 :]
             usual = median(others)
