@@ -25,7 +25,9 @@ _PLAIN = re.compile(r"^(.{2,}?)(?:特别行政区|自治区|自治州|自治县|
 _SHORT_BY_HAND = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西"}
 _SUFFIX = re.compile(r"[省市县区州盟旗](?![级直属])")
 _LONGEST = 15
-_BREAKS = frozenset('省市州盟、,，。;；:：(（)） \n\t\u3000《“"')  # what may stand before a name of two characters
+_BREAKS = frozenset(
+    '省市州盟、,，。;；:：(（)） \n\t\u3000《“"'
+)  # what may stand before a name of two characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,21 @@ class Gazetteer:
         found = self._full.get(name) or self._shorts().get(name) or ()
         return tuple(sorted(found, key=lambda p: (p.gone is not None, p.code)))
 
+    def above_counties(self) -> tuple[Place, ...]:
+        """Provinces and prefectures in force."""
+        return tuple(p for p in self._codes.values() if p.gone is None and p.level != "县")
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The divisions that a name begins with, from the top: 保定市清苑区教育局 → 保定市, 清苑区."""
+        found: list[str] = []
+        at = 0
+        while True:
+            step = next((n for n in range(_LONGEST, 1, -1) if name[at : at + n] in self._full), 0)
+            if not step or at + step > len(name):
+                return tuple(found)
+            found.append(name[at : at + step])
+            at += step
+
     def parent(self, place: Place) -> Place | None:
         """The prefecture of a county, the province of a prefecture; None for a province.
 
@@ -111,12 +128,13 @@ class Gazetteer:
     def related(self, one: str, other: str) -> bool | None:
         """Whether two names can lie in one line of descent: one within the other, or the same.
 
-        None if a name is unknown. With ambiguous names, whether any reading is so.
+        None if a name is unknown. With ambiguous names, whether any reading is so; of a name that
+        runs through several divisions (保定市清苑区) the lowest counts.
 
         >>> gazetteer().related("崇信", "甘肃省"), gazetteer().related("崇信", "忻州")
         (True, False)
         """
-        ones, others = self.named(one), self.named(other)
+        ones, others = self._readings(one), self._readings(other)
         if not ones or not others:
             return None
         return any(self._in_line(a, b) for a in ones for b in others)
@@ -153,6 +171,9 @@ class Gazetteer:
                         yield first, stop, name
                         done = stop
                     break
+
+    def _readings(self, name: str) -> tuple[Place, ...]:
+        return self.named(name) or self.named((self.parts(name) or ("",))[-1])
 
     def _in_line(self, one: Place, other: Place) -> bool:
         names = {p.short for p in self.chain(one)}, {p.short for p in self.chain(other)}

@@ -20,6 +20,9 @@ _MEETING = re.compile(
 _SPEAKS_FOR = re.compile(
     r"我(?:受|代表|谨代表|们代表)(?P<who>[\u4e00-\u9fff、()]{2,30}?)(?:的)?(?:委托|[,，、]|向|作|做|报告|提请)"
 )
+_NO_TITLE = re.compile(
+    r"^(?:各位|我代表|现在|[一二三四五六七八九十]{1,2}、|[（(]|来源|时间|——)|会议通过|请予审议|作者|浏览"
+)
 _DATE = re.compile(
     rf"({YEAR})\s{{0,2}}年\s{{0,2}}([\d０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})\s{{0,2}}月"
 )
@@ -51,7 +54,7 @@ def read_head(analysis: Analysis) -> Head:
     meeting = _MEETING.search(body, 0, HEAD)
     speaks = _SPEAKS_FOR.search(body, 0, HEAD)
     first = min((m.start() for m in (meeting, speaks) if m), default=HEAD)
-    dated = _DATE.search(body, title[1] if title else 0, min(first + 60, HEAD)) if meeting or speaks else None
+    dated = _DATE.search(body, title[0] if title else 0, min(first + 60, HEAD)) if meeting or speaks else None
     month = month_number(dated.group(2)) if dated else None
     return Head(
         title=title,
@@ -79,6 +82,6 @@ def month_number(words: str) -> int | None:
 def _title_line(body: str) -> tuple[int, int] | None:
     """The first short line of the head that names a genre (工作总结, 政府工作报告)."""
     for line in _TITLE_LINE.finditer(body, 0, 1500):
-        if _GENRE.search(line.group(1)) and not re.match(r"各位|我代表|现在", line.group(1)):
+        if _GENRE.search(line.group(1)) and not _NO_TITLE.search(line.group(1)):
             return line.span(1)
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from zongjie.document import Analysis, BodyKind, Evidence, Level
 from zongjie.extractors.profile.head import YEAR, Head
+from zongjie.extractors.profile.own_place import often_named
 from zongjie.lexicons.places import gazetteer
 
 # Where the name of the organisation ends in a title: at the period or at the words of the genre.
@@ -15,7 +16,7 @@ _NAME_ENDS = re.compile(
     re.VERBOSE,
 )
 _NAME_STARTS = re.compile(
-    rf"^(?:[(（【\[][^)）】\]\n]{{1,8}}[)）】\]]|[\s#*>《“\"(（【\[]|(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
+    rf"^(?:新华社[^，。\n]{{1,12}}电|[(（【\[][^)）】\]\n]{{1,8}}[)）】\]]|[\s#*>《“\"(（【\[]|(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
 )
 _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("consultative", re.compile(r"政协|政治协商会议")),
@@ -31,6 +32,7 @@ _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
         "enterprise",
         re.compile(r"公司|集团|银行|支行|分行|企业|[^\s]厂$|项目部|供电所|合作社|车间|酒店|商场|农商行|电网"),
     ),
+    ("government", re.compile(r"国务院|人民政府$")),
     (
         "department",
         re.compile(
@@ -47,8 +49,18 @@ _SELF = re.compile(r"[我本](?:自治)?([省市县区州旗镇乡盟])(?![级�
 _PLACE_OF_NAME = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|自治州|州|地区|盟|县|区|旗|镇|乡|街道)){1,3}"
 )
+_REST = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,3}|(?P<far>[\u4e00-\u9fff]{4,8}))??(?:自治)?(?P<word>[省市县区州旗盟镇乡]|街道)"
+)
 _NATION = re.compile(r"国务院|中央|全国|最高人民|中华人民共和国")
 _PERSONAL = re.compile(r"述职|述廉|个人(?:工作|年度|总结|半年)|本人")
+_IS_PLAN = re.compile(r"计划|打算|要点|安排|方案|规划")
+_IS_NO_PLAN = re.compile(r"总结|报告|回顾|汇报|情况|小结")
+# A name taken from a title must end like a body's; 关于国民经济…的报告 names none.
+_BODY_END = re.compile(
+    r"(?:政府|政协|人大|法院|检察院|公司|集团|学校|中学|小学|大学|学院|幼儿园|医院|卫生院|银行|支行|分行"
+    r"|[局委办厅处科室部队组院所站会社厂店园馆司署库中校乡镇村省市县区州旗盟]|街道|中心|大队|国务院)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,53 +79,30 @@ class Identity:
 
 
 def read_identity(analysis: Analysis, head: Head) -> Identity:
-    """Who speaks: from the title, else from the opening formula, else from the signature."""
+    """Who speaks: from the title, else from the opening formula, else from the meeting."""
     body = analysis.body
     title = body[slice(*head.title)] if head.title else ""
-    place = body[slice(*head.place)] if head.place else None
     span = _named_in_title(body, head) or head.speaks_for
-    name = body[slice(*span)] if span else None
-    if name and head.speaks_for and len(name) < 2:
-        span, name = head.speaks_for, body[slice(*head.speaks_for)]
-    kind = _kind(title, name, body, head)
-    if kind == "government" and name and not re.search(r"政府|国务院", name):
-        name += "人民政府"
-    name = _with_place(name, place)
-    level, at = _level(name, place, kind, body)
-    evidence = []
-    if head.title:
-        evidence.append(Evidence("title", *head.title, title))
-    if span:
-        evidence.append(Evidence("organisation", *span, name or ""))
-        evidence.append(Evidence("kind", *span, kind))
-    if level and (at or span):
-        evidence.append(Evidence("level", *(at or span or (0, 0)), level))
+    kind = _kind(title, body[slice(*span)] if span else None, body, head)
     named = _places_told(body, head)
+    if not named and kind == "government":
+        named = often_named(body, _called(body[slice(*span)]) if span else None)
+    own = body[slice(*named[0])] if named else None
+    said = body[slice(*span)] if span else None
+    name = _full_name(said, _whole(own, _called(said or "")), kind)
+    own = own or _place_of_name(name)
+    level, at = _level(name, own, kind, body)
+    told = span or (named[0] if named else None)
+    evidence = [Evidence("title", *head.title, title)] if head.title else []
+    if told:
+        evidence.append(Evidence("organisation", *told, name or ""))
+        evidence.append(Evidence("kind", *told, kind))
+    if level and (at or told):
+        evidence.append(Evidence("level", *(at or told or (0, 0)), level))
     evidence += [Evidence("place", start, end, body[start:end]) for start, end in named]
-    own = body[slice(*named[0])] if named else _place_of_name(name)
-    return Identity(name, kind, level, own, _word(own or name), tuple(evidence))
-
-
-def _places_told(body: str, head: Head) -> list[tuple[int, int]]:
-    """Where the report's own place is named: at the meeting, in the formula, in the title."""
-    spans = [head.place] if head.place else []
-    for stretch in (head.speaks_for, _named_in_title(body, head)):
-        found = _PLACE_OF_NAME.match(body, *stretch) if stretch else None
-        if found:
-            spans.append(found.span())
-    return spans
-
-
-def _place_of_name(name: str | None) -> str | None:
-    """The place that an organisation's name begins with: 甲山县 of 甲山县教育局."""
-    found = _PLACE_OF_NAME.match(name or "")
-    return found.group() if found else None
-
-
-def _word(name: str | None) -> str | None:
-    """What the last place in ``name`` is called: 区 for 广西壮族自治区, 市 for 市政协."""
-    words = re.findall(r"[省市县区州旗盟镇乡]", name or "")
-    return words[-1] if words else None
+    return Identity(
+        name, kind, level, own, _word(name if own and len(own) == 2 else own or name), tuple(evidence)
+    )
 
 
 def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:
@@ -124,15 +113,14 @@ def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:
     start += lead.end() if lead else 0
     stop = _NAME_ENDS.search(body, start, end)
     last = stop.start() if stop else end
-    while start < last and body[last - 1] in " 　,，、":
+    while start < last and body[last - 1] in " 　,，、·":
         last -= 1
-    return (start, last) if stop and last - start >= 2 else None
+    good = stop and last - start >= 2 and _BODY_END.search(body, start, last)
+    return (start, last) if good else None
 
 
 def _kind(title: str, name: str | None, body: str, head: Head) -> BodyKind:
-    if re.search(r"计划|打算|要点|安排|方案|规划", title) and not re.search(
-        r"总结|报告|回顾|汇报|情况|小结", title
-    ):
+    if _IS_PLAN.search(title) and not _IS_NO_PLAN.search(title):
         return "plan"
     if _PERSONAL.search(title):
         return "personal"
@@ -143,16 +131,62 @@ def _kind(title: str, name: str | None, body: str, head: Head) -> BodyKind:
             for kind, cue in _KINDS:
                 if cue.search(words):
                     return kind
-    if not name and re.search(r"各位代表", body[:3000]) and head.meeting:
+    if not name and "各位代表" in body[:4000]:
         return "government"
     return "unknown"
 
 
-def _with_place(name: str | None, place: str | None) -> str | None:
-    """市人民政府 with the place of the meeting in front of it: 四平市人民政府."""
-    if name and place and name[0] in "省市县区州旗" and place.endswith(name[0]):
-        return place + name[1:]
+def _full_name(name: str | None, place: str | None, kind: BodyKind) -> str | None:
+    """市人民政府 with its place in front: 四平市人民政府; 广东省 as 广东省人民政府."""
+    if kind == "government":
+        if name is None:
+            return f"{place}人民政府" if place else None
+        if not re.search(r"政府|国务院", name):
+            name += "人民政府"
+    if name and place:
+        for word in ("自治区", "自治州", "自治县", name[0]):
+            if (
+                word in ("自治区", "自治州", "自治县", *"省市县区州旗盟")
+                and name.startswith(word)
+                and place.endswith(word[-1])
+            ):
+                return place + name[len(word) :]
     return name
+
+
+def _places_told(body: str, head: Head) -> list[tuple[int, int]]:
+    """Where the report's own place is named: at the meeting, in the formula, in the title."""
+    spans = []
+    for stretch in (head.place, head.speaks_for, _named_in_title(body, head)):
+        found = _PLACE_OF_NAME.match(body, *stretch) if stretch else None
+        if found and not re.fullmatch(r"自治[区州县旗]|全国", found.group()):
+            spans.append(found.span())
+    return spans
+
+
+def _place_of_name(name: str | None) -> str | None:
+    """The place that an organisation's name begins with: 甲山县 of 甲山县教育局."""
+    found = _PLACE_OF_NAME.match(name or "")
+    return found.group() if found else None
+
+
+def _whole(place: str | None, word: str | None) -> str | None:
+    """宁波 as 宁波市, where the text has only the short name."""
+    if place and word and not place.endswith(word):
+        return next((p.name for p in gazetteer().named(place) if p.name.endswith(word)), place)
+    return place
+
+
+def _called(name: str) -> str | None:
+    """What the place of 自治区人民政府 or 市人民政府 is called: 自治区, 市."""
+    found = re.match(r"自治[区州县旗]|[省市县区州旗盟]", name)
+    return found.group() if found else None
+
+
+def _word(name: str | None) -> str | None:
+    """What the last place in ``name`` is called: 区 for 广西壮族自治区, 市 for 市政协."""
+    words = re.findall(r"[省市县区州旗盟镇乡]", name or "")
+    return words[-1] if words else None
 
 
 def _level(
@@ -180,21 +214,12 @@ def _level_of_name(name: str | None) -> Level | None:
     """The level that a name tells: of its lowest place, known or not."""
     if not name:
         return None
-    level: Level | None = None
-    at = 0
-    while at < len(name):
-        step = next(
-            (n for n in range(min(15, len(name) - at), 1, -1) if gazetteer().full(name[at : at + n])), 0
-        )
-        if not step:
-            break
-        level = gazetteer().full(name[at : at + step])[0].level
-        at += step
-    rest = re.match(r"[\u4e00-\u9fff]{0,8}?(?:自治)?([省市县区州旗盟镇乡]|街道)", name[at:])
-    if rest and not (level and rest.end() > 8):
-        word = rest.group(1)
-        found: Level = (
-            "乡" if word == "街道" else "省" if rest.group().endswith("自治区") else _LEVEL_OF_WORD[word]
-        )
-        return found
+    parts = gazetteer().parts(name)
+    level: Level | None = gazetteer().full(parts[-1])[0].level if parts else None
+    rest = _REST.match(name, sum(map(len, parts)))
+    if rest and not (level and rest.group("far")):
+        if rest.group().endswith("自治区"):
+            return "省"
+        word = rest.group("word")
+        return "乡" if word == "街道" else _LEVEL_OF_WORD[word]
     return level

@@ -21,15 +21,19 @@ _PART = re.compile(
     re.VERBOSE,
 )
 _YEAR_ONLY = re.compile(rf"({YEAR}){_S}(?:年|(?=工作))")
+_PAST_YEAR = re.compile(rf"(?<![到至])({YEAR}){_S}年(?!.{{0,4}}前|远景|末|底)")
 _BARE_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<month>\d{1,2})月份?")
 # How a report that is given to an assembly looks back.
 _LOOKS_BACK = re.compile(
-    rf"""(?P<five> (?: 过去 | 刚刚过去的 | 这 | 本届政府 | 近 | 五年来 ) (?:的)? 五年 (?:来)? (?:的)? (?:政府)? (?:工作|的|历程|主要)? (?:回顾|工作|总结|,|，) | 五年(?:来)?(?:的)?(?:政府)?工作(?:的)?(?:总结|回顾) )
-      | (?P<year>{YEAR}){_S}年{_S}(?:的)?(?:国民经济|主要|政府|重点|全省|全市|全县|全区)?(?:主要)?(?:工作|经济社会发展)(?:的)?(?:情况|任务)?(?:的)?(?:主要)?(?:完成)?(?:情况)?(?:的)?(?:简要)?(?:回顾|总结|情况)
-      | (?: 过去 | 刚刚过去 ) (?:的)? (?P<named>{YEAR}){_S}年
-      | (?P<past> (?: 过去 | 刚刚过去 ) (?:的)? 一年 | 去年工作 | 去年(?:的)?(?:政府)?工作回顾 )
-      | (?P<was>{YEAR}){_S}年{_S}[,，]?(?:是|面对|全[省市县区州国]|我[们省市县区州国]|[省市县区州]政府|在|极不|很不|殊为)""",
-    re.VERBOSE,
+    rf"""(?: 过去 | 本届政府 | 近 | 本届人大 ) (?:的|这)? (?P<run>[三四五]) 年 (?! 规划 | 计划 | 行动 )
+      | (?:^|(?<=[。、\n*#　\ ])) (?P<runs>[四五]) 年 (?: 来 [,，] | (?:来)? (?:的)? (?:政府)? 工作 (?:的)? (?:主要)? (?: 总结 | 回顾 ) )
+      | (?P<year>{YEAR}) {_S} 年 {_S} (?:以来)? (?:的)? (?: 国民经济 | 主要 | 政府 | 重点 | 全[省市县区州国] )? (?:和社会发展)? (?:主要)?
+        (?: 工作 | 经济社会发展 | 经济和社会发展 | 计划 ) (?:的)? (?: 完成 | 执行 | 任务 | 主要 | 简要 ){{0,2}} (?:情况)? (?:的)? (?: 回顾 | 总结 | 情况 )
+      | (?: 过去 | 刚刚过去 ) (?:的)? (?P<named>{YEAR}) {_S} 年
+      | (?P<past> (?: 过去 | 刚刚过去 ) (?:的)? 一年 | 去年 (?:的)? (?:政府)? 工作 )
+      | (?<![到至自从]) (?P<was>{YEAR}) {_S} 年 {_S} [,，]?
+        (?: 是 | 面对 | 全[省市县区州国] | 我[们省市县区州国] | [省市县区州]政府 | 在 | 极不 | 很不 | 殊为 )""",
+    re.VERBOSE | re.MULTILINE,
 )
 _DELIVERED: frozenset[BodyKind] = frozenset(
     {"government", "congress", "consultative", "court", "procuratorate"}
@@ -119,6 +123,9 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
     last_year = None
     if given:
         last_year = given.year if given.month >= 11 else given.year - 1
+    else:
+        years = {year_number(m.group(1)) for m in _PAST_YEAR.finditer(body, 0, 3000)}
+        last_year = max(years, default=None)
     start = head.meeting[1] if head.meeting else 0
     for found in _LOOKS_BACK.finditer(body, start, start + 6000):
         named = found.group("year") or found.group("named") or found.group("was")
@@ -129,10 +136,10 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
             if given and year == given.year and given.month < 11:
                 continue
             return _year(year), found.span()
-        if last_year and found.group("five"):
-            return Period(
-                date(last_year - 4, 1, 1), date(last_year, 12, 31), f"{last_year - 4}—{last_year}年"
-            ), found.span()
+        run = found.group("run") or found.group("runs")
+        if last_year and run:
+            first = last_year - "三四五".index(run) - 2
+            return Period(date(first, 1, 1), date(last_year, 12, 31), f"{first}—{last_year}年"), found.span()
         if last_year and found.group("past"):
             return _year(last_year), found.span()
     if last_year and head.delivered_at:
