@@ -11,7 +11,7 @@ from zongjie.comparing.seeds import Seeds
 
 _NEAR = 60  # elements between two seeds of a chain
 _STRAIGHT, _ALONG = 2, 300  # change of distance with which a chain goes on over a longer gap
-_MOST_OPEN = 64
+_MOST_OPEN = 24
 
 
 @dataclass(slots=True)
@@ -49,8 +49,8 @@ class Chain:
         return self.matched / longer
 
 
-def chain(seeds: Seeds) -> list[Chain]:
-    """The chains of ``seeds``, in the order of their first side."""
+def chain(seeds: Seeds, letters: str) -> list[Chain]:
+    """The chains of ``seeds`` of the skeleton ``letters``, in the order of their first side."""
     closed: list[Chain] = []
     opened: list[Chain] = []
     columns = (seeds.first.tolist(), seeds.second.tolist(), seeds.length.tolist(), seeds.matched.tolist())
@@ -66,9 +66,27 @@ def chain(seeds: Seeds) -> list[Chain]:
             best.take(new)
         else:
             opened.append(new)
-    closed += opened
+    closed = _bridged(closed + opened, letters)
     closed.sort(key=lambda one: (one.first, one.second))
     return [_pruned(one) for one in closed]
+
+
+def _bridged(chains: list[Chain], letters: str) -> list[Chain]:
+    """Chains at one distance with equal elements in between become one, however far apart.
+
+    Such gaps are set phrases and places that stand a third time in between.
+    """
+    kept: list[Chain] = []
+    for one in sorted(chains, key=lambda one: (one.second - one.first, one.first)):
+        last = kept[-1] if kept else one
+        gap = one.first - last.first_end
+        straight = one.second - last.second_end == gap > 0
+        if straight and letters.startswith(letters[last.first_end : one.first], last.second_end):
+            last.take(one)
+            last.matched += gap
+        else:
+            kept.append(one)
+    return kept
 
 
 def _goes_on(one: Chain, new: Chain) -> bool:

@@ -55,7 +55,7 @@ def repeated_passages(
     masked = skeleton_mask(skeleton)
     letters = skeleton.codes.tobytes().decode("utf-16-le", "surrogatepass")
     weighing = Weighing(text, skeleton, letters, masked, characters, fresh, share)
-    chains = grouped(chain(find_seeds(skeleton, masked)), weighing.holds)
+    chains = grouped(chain(find_seeds(skeleton, masked), letters), weighing.holds)
     return merged([passage for one in chains if (passage := _weighed(one, weighing))])
 
 

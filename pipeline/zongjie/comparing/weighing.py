@@ -50,6 +50,9 @@ class Weighing:
 
     def common(self, first: Region, second: Region) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Of each side's elements whether they stand in a run of ``PIECE`` that the other has too."""
+        if self.letters[first[0] : first[1]] == self.letters[second[0] : second[1]]:
+            every = np.ones(first[1] - first[0], dtype=np.bool_)
+            return every, every.copy()
         if first[1] - first[0] + second[1] - second[0] > _LONG:
             codes = self.skeleton.codes
             here, there = (gram_hashes(codes[start:end], PIECE) for start, end in (first, second))
