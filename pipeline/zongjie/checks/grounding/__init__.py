@@ -1,0 +1,1 @@
+"""GR: a draft held against the reports it rests on, and the slots it leaves open."""
