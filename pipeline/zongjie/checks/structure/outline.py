@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from zongjie.comparing.marks import Mark, read_mark
-from zongjie.document import Analysis, Section
+from zongjie.document import Analysis, Related, Section
 
 RANKED = frozenset({"part", "chapter", "subchapter", "一、", "(一)", "1.", "(1)", "①"})
 """Kinds of mark that number sections in order (一是 and the like are lists)."""
@@ -33,3 +33,29 @@ def own_text(analysis: Analysis, section: Section, children: list[Section]) -> s
     """The words of a section's own text, without the end stop of the heading."""
     start, end = own_span(section, children)
     return analysis.body[start:end].strip(" \t\r\n\u3000*。．.:：;；")
+
+
+def number_span(analysis: Analysis, section: Section) -> tuple[int, int]:
+    """Where the number of a section stands."""
+    number = section.number or ""
+    at = analysis.body.find(number, section.start, section.body_start)
+    start = at if at >= 0 else section.start
+    return start, start + len(number)
+
+
+def heading_place(section: Section, label: str) -> tuple[Related, ...]:
+    """The heading as the other side of a clash."""
+    if section.heading_start is None or section.heading_end is None:
+        return ()
+    return (Related(section.heading_start, section.heading_end, label),)
+
+
+def is_markdown(analysis: Analysis, section: Section) -> bool:
+    """Whether the section is a Markdown heading, or an item of a list below one."""
+    body = analysis.body
+    by_hash = body.startswith("#", section.start)
+    return by_hash or any(
+        body.startswith("#", one.start)
+        for one in analysis.sections
+        if section.parent is not None and (section.parent + ".").startswith(one.id + ".")
+    )

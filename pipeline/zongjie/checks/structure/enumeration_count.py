@@ -1,0 +1,123 @@
+"""ST04 · A list of another length than promised.
+
+What it flags
+    做好以下四个方面工作 before a list of three or five: (一)(二)…, or 一是…二是… in the text.
+
+Why it matters
+    An item was added or cut and the number not changed; every listener counts along.
+
+Flagged
+    重点抓好以下三项工作: before 一是…二是…三是…四是….
+
+Accepted
+    A number that names something (两支队伍, 三农); a list that the outline does not hold in full.
+
+Known misses
+    Lists without marks.
+
+Source
+    checks.tsv ST04.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.comparing.enumerations import enumerations
+from zongjie.comparing.marks import Mark, read_mark
+from zongjie.document import Analysis, Related
+from zongjie.lexicons.numerals import chinese_integer
+from zongjie.settings import Settings
+
+CHECK = Check(
+    code="ST04",
+    name="enumeration-count-mismatch",
+    title="数目承诺不符",
+    severity="error",
+    flagged=(
+        "一、下一步工作\n下一步,重点抓好⟦以下三个方面⟧:一是练兵备战,提高出警速度;二是隐患排查,盯住老旧小区;"
+        "三是宣传教育,走进校园课堂;四是装备保障,更新水带水枪。\n",
+        "一、下一步工作\n下一步,重点抓好⟦以下三项工作⟧。\n(一)练兵备战。提高出警速度。\n(二)隐患排查。盯住老旧小区。\n",
+    ),
+    accepted=(
+        "一、下一步工作\n下一步,重点抓好以下三个方面:一是练兵备战,提高出警速度;二是隐患排查,盯住老旧小区;"
+        "三是宣传教育,走进校园课堂。\n",
+        "一、下一步工作\n加强两支队伍建设:一是消防员;二是文员;三是志愿者。\n",
+    ),
+)
+
+_PROMISE = re.compile(
+    r"(?:以下|如下|下列|下面|这)(?P<count>[两一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:个|大|条|项|点|件|方面)"
+    r"(?:大?方面|重点|问题|环节|事|工作|任务|关系|措施|意见|建议|要求|实事|大事|要点|原则|转变|突破|关键)?(?:的?(?:重点)?(?:工作|任务|努力|问题|措施|文章|要求))?"
+)
+_GAP = 40  # characters between promise and list, within the paragraph
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm for each promise whose list, right after it, has another length."""
+    starts = [start for start, _ in analysis.outline.paragraphs]
+    for at, (start, end) in enumerate(analysis.outline.paragraphs):
+        for promise in _PROMISE.finditer(analysis.body, start, end):
+            promised = _number(promise["count"])
+            marks = _inline(analysis.body, promise.end(), end)
+            if marks is None and not analysis.body[promise.end() : end].strip("。：:,，. *的"):
+                marks = _paragraphs(analysis, starts, at + 1)
+            if marks and promised and len(marks) != promised:
+                yield _alarm(analysis, promise, marks, promised)
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdecimal() else 2 if words == "两" else chinese_integer(words)
+
+
+def _inline(body: str, start: int, end: int) -> tuple[Mark, ...] | None:
+    """The list that begins right after the promise in its paragraph, if its numbers have no gap."""
+    for one in enumerations(body, start, end):
+        if one.marks[0].start - start > _GAP:
+            return None
+        return one.marks if one.values == tuple(range(1, len(one.values) + 1)) else None
+    return None
+
+
+def _paragraphs(analysis: Analysis, starts: list[int], at: int) -> tuple[Mark, ...] | None:
+    """The marks of one kind that open the paragraphs after the promise, from 1 on without a gap.
+
+    Only if the list is over in plain sight: another number 1, or a mark of a kind above, follows.
+    """
+    first = _opening(analysis, starts[at]) if at < len(starts) else None
+    if first is None or first.value != 1:
+        return None
+    marks = [first]
+    home = analysis.section_at(first.start)
+    parent = home.parent if home else None
+    limit = next((one.end for one in analysis.sections if one.id == parent), len(analysis.body))
+    for start in starts[at + 1 :]:
+        if start >= limit:
+            break
+        mark = _opening(analysis, start)
+        if mark is None or mark.kind != first.kind:
+            continue
+        if mark.value != marks[-1].value + 1:
+            return None
+        marks.append(mark)
+    return tuple(marks) if len(marks) > 1 else None
+
+
+def _opening(analysis: Analysis, start: int) -> Mark | None:
+    while analysis.body[start : start + 1] in ("*", "#", " "):
+        start += 1
+    return read_mark(analysis.body, start, len(analysis.body))
+
+
+def _alarm(analysis: Analysis, promise: re.Match[str], marks: tuple[Mark, ...], promised: int) -> Alarm:
+    said = promise[0]
+    return Alarm(
+        promise.start(),
+        promise.end(),
+        zh=f"这里说“{said}”,后面列出的是{len(marks)}项。请核对数目,或补齐、合并各项。",
+        en=f"Here it says “{said}”, but {len(marks)} items follow. Check the number or the list.",
+        related=tuple(Related(m.start, m.end, f"第{m.value}项") for m in marks[:12]),
+        evidence={"promised": promised, "listed": len(marks)},
+        caveat_zh="若有的项合写、有的项另起,则可能不误。",
+        caveat_en="It may be right if items are merged or told elsewhere.",
+    )

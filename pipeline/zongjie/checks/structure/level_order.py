@@ -1,0 +1,79 @@
+"""ST02 · Marks in the wrong order.
+
+What it flags
+    一、 under (一), or (一) under 1.: a mark that stands above by the standard, used below.
+
+Why it matters
+    The reader takes the rank of a section from its mark.
+
+Flagged
+    (一)…(二)… as parts, with 一、二、 inside them.
+
+Accepted
+    Levels left out (一、 with 1. inside); other marks.
+
+Known misses
+    Levels that only the type size tells.
+
+Source
+    GB/T 9704—2012, 7.3.3: 一、 (一) 1. (1) in that order.
+"""
+
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.structure.outline import families, heading_place, mark_of, number_span
+from zongjie.document import Analysis, Section
+from zongjie.settings import Settings
+
+_BODY = "按照年初部署,把责任落实到岗到人,定期会商调度,工作有序推进,群众比较满意。"
+
+CHECK = Check(
+    code="ST02",
+    name="level-inverted",
+    title="层级倒置",
+    severity="warning",
+    flagged=(
+        f"(一)主要工作\n⟦一、⟧抓好生产。{_BODY}\n二、抓好安全。{_BODY}\n(二)下一步打算\n一、抓好培训。{_BODY}\n二、抓好检修。{_BODY}\n",
+    ),
+    accepted=(
+        f"一、主要工作\n(一)抓好生产。{_BODY}\n(二)抓好安全。{_BODY}\n二、下一步打算\n1.抓好培训。{_BODY}\n2.抓好检修。{_BODY}\n",
+    ),
+)
+
+_RANK = {"part": 0, "chapter": 1, "subchapter": 2, "一、": 3, "(一)": 4, "1.": 5, "(1)": 6}
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a report, at the first inversion."""
+    by_id = {one.id: one for one in analysis.sections}
+    grouped = families(analysis)
+    for section in analysis.sections:
+        parent = by_id.get(section.parent or "")
+        inner, outer = mark_of(section), mark_of(parent) if parent else None
+        if parent is None or not _goes_on(parent, grouped[parent.parent]):
+            continue  # the last part may be followed by an annex with numbers of its own
+        if inner and outer and _RANK.get(inner.kind, 9) < _RANK.get(outer.kind, -1):
+            yield _alarm(analysis, section, parent)
+            return
+
+
+def _goes_on(parent: Section, siblings: list[Section]) -> bool:
+    """Whether another number of the parent's kind follows."""
+    mark = mark_of(parent)
+    later = (mark_of(one) for one in siblings if one.start > parent.start)
+    return mark is not None and any(one and one.kind == mark.kind and one.value > mark.value for one in later)
+
+
+def _alarm(analysis: Analysis, section: Section, parent: Section) -> Alarm:
+    number, outer = section.number or "", parent.number or ""
+    start, end = number_span(analysis, section)
+    return Alarm(
+        start,
+        end,
+        zh=f"“{number}”用在“{outer}”之下,层级倒置。请按“一、(一)1.(1)”的顺序编号。",
+        en=f"{number} is used under {outer}, against the order 一、 (一) 1. (1). Renumber.",
+        related=heading_place(parent, f"上一级标题{outer}"),
+        caveat_zh="附件或引用的文件可以自成编号。",
+        caveat_en="An annex or a quoted document may have numbers of its own.",
+    )

@@ -1,0 +1,113 @@
+"""ST01 · Numbers of sections that skip or repeat.
+
+What it flags
+    Siblings numbered 一、三、 or (一)(二)(二): a number left out, or given twice.
+
+Why it matters
+    A number left out says that a section was cut; one given twice, that something was pasted in.
+    Either makes references by number wrong.
+
+Flagged
+    (一)(二)(四) where nothing in the text carries (三).
+
+Accepted
+    Numbers that begin anew at 一 (another list); a number that does stand in the text, be it run in.
+
+Known misses
+    Numbers that Word generates; a list that lacks its last items.
+
+Source
+    GB/T 9704—2012, 7.3.3 (marks in order); checks.tsv ST01.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.structure.outline import (
+    RANKED,
+    families,
+    heading_place,
+    is_markdown,
+    mark_of,
+    number_span,
+)
+from zongjie.comparing.marks import Mark
+from zongjie.document import Analysis, Section
+from zongjie.settings import Settings
+
+_BODY = "组织骨干分批下沉一线,把问题摸清、把措施落细,群众反映良好。"
+
+CHECK = Check(
+    code="ST01",
+    name="numbering-gap-or-repeat",
+    title="编号跳号重号",
+    severity="error",
+    flagged=(
+        f"一、主要工作\n(一)抓党建。{_BODY}\n(二)促发展。{_BODY}\n⟦(四)⟧惠民生。{_BODY}\n二、下一步打算\n要继续努力。\n",
+        f"一、主要工作\n(一)抓党建。{_BODY}\n(二)促发展。{_BODY}\n⟦(二)⟧惠民生。{_BODY}\n(三)保平安。{_BODY}\n",
+    ),
+    accepted=(
+        f"一、主要工作\n(一)抓党建。{_BODY}\n(二)促发展。{_BODY}\n二、下一步打算\n(一)抓党建。{_BODY}\n(二)促发展。{_BODY}\n",
+        f"一、主要工作\n(一)抓党建。{_BODY}\n(二)全年完成投资12亿元。{_BODY}\n(三)惠民生。{_BODY}\n",
+    ),
+)
+
+_HAN = "〇一二三四五六七八九十"
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm for each number that does not follow its neighbour's."""
+    for siblings in families(analysis).values():
+        last: dict[str, tuple[Section, Mark]] = {}
+        for section in siblings:
+            mark = mark_of(section)
+            if mark is None or mark.kind not in RANKED or mark.value == 0:
+                continue
+            if mark.kind == "1." and is_markdown(analysis, section):
+                continue  # nested lists of Markdown lose their indent in the outline
+            before = last.get(mark.kind)
+            if before is not None and mark.value != 1:
+                yield from _compare(analysis, before, (section, mark))
+            last[mark.kind] = (section, mark)
+
+
+def _compare(analysis: Analysis, before: tuple[Section, Mark], here: tuple[Section, Mark]) -> Iterator[Alarm]:
+    (left, was), (right, now) = before, here
+    if now.value == was.value:
+        yield _alarm(analysis, left, right, "repeated", now.value)
+    elif now.value == was.value + 2 and not _stands(analysis.body, left, right, was.value + 1):
+        yield _alarm(analysis, left, right, "skipped", was.value + 1)
+
+
+def _stands(body: str, left: Section, right: Section, value: int) -> bool:
+    """Whether a number in any form that could be the missing one stands between the two."""
+    han = _han(value)
+    pattern = rf"(?:{han}|{value})\s*[、.．)）是]|第\s*(?:{han}|{value})|[(（]\s*(?:{han}|{value})"
+    return re.search(pattern, body[left.body_start : right.start]) is not None
+
+
+def _han(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones else "")
+
+
+def _alarm(analysis: Analysis, left: Section, right: Section, kind: str, value: int) -> Alarm:
+    number, before = right.number or "", left.number or ""
+    if kind == "repeated":
+        zh = f"编号“{number}”用了两次。请核对是否有一节编号未改,或粘贴时多出一节。"
+        en = f"The number {number} is given twice. One of the two was not renumbered, or was pasted in."
+    else:
+        zh = f"“{before}”之后是“{number}”,缺第{value}项。请核对是否漏了一节,或改正编号。"
+        en = f"{number} follows {before}: {value} is missing. A section was lost, or a number is wrong."
+    start, end = number_span(analysis, right)
+    return Alarm(
+        start,
+        end,
+        zh=zh,
+        en=en,
+        related=heading_place(left, f"{before}所在的标题"),
+        evidence={"kind": kind, "value": value},
+        caveat_zh="若标题是自动编号,文字里可能看不到。",
+        caveat_en="Numbers made by the word processor may not be in the text.",
+    )
