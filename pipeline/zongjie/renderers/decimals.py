@@ -24,8 +24,9 @@ def readable_number(value: Decimal, lang: str = "zh") -> str:
     ('36,700', '98')
     """
     if lang == "en":
-        whole, point, rest = decimal_string(value).partition(".")
-        return f"{int(whole):,}{point}{rest}" if len(whole) < 40 else whole + point + rest
+        whole, point, rest = decimal_string(abs(value)).partition(".")
+        grouped = f"{int(whole):,}" if len(whole) < 40 else whole
+        return f"{'-' if value < 0 else ''}{grouped}{point}{rest}"
     for scale, name in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
         if abs(value) >= scale:
             return decimal_string(value / scale) + name
