@@ -26,7 +26,8 @@ REPORT = """河湾镇2024年上半年工作总结
 (一)稳住队伍。再招募管水员10名。
 """
 PASTED = (
-    "全镇干部分成九个小组走村入户,逐户核对饮水管网台账,把漏水、断水、水压不足的户头逐一登记造册,当月销号。"
+    "全镇干部分成九个小组走村入户，逐户核对饮水管网台账，把漏水、断水、水压不足的户头逐一登记造册，当月销号。"
+    "对偏远山坳的散居农户，由包村干部背着工具箱上门修理，修好一户、回访一户，把水费收据贴在门后备查。"
 )
 
 
@@ -51,9 +52,7 @@ def report(tmp_path: Path) -> Path:
 def pasted(tmp_path: Path) -> Path:
     """A report with one passage twice: DU02."""
     path = tmp_path / "重复.txt"
-    text = REPORT.replace("12公里", f"12公里。{PASTED}上半年又修8公里").replace(
-        "食堂5个。", f"食堂5个。{PASTED}"
-    )
+    text = REPORT.replace("人次。", f"人次。{PASTED}").replace("食堂5个。", f"食堂5个。{PASTED}")
     path.write_text(text, encoding="utf-8")
     return path
 
