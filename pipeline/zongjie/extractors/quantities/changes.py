@@ -57,7 +57,9 @@ def find_change(draft: Draft, body: str, baseline: Draft | None, previous: Draft
             draft.of = previous
 
 
-_BETWEEN = re.compile(r"[，,、（(左右以上 \w]{0,2}(?:左右|以上|，|,|、|（|\()?(?:比|较|同比|环比|分别|年均|同|均|增幅|增速)?[^，。；]{0,3}$")
+_BETWEEN = re.compile(
+    r"[，,、（(左右以上 \w]{0,2}(?:左右|以上|，|,|、|（|\()?(?:比|较|同比|环比|分别|年均|同|均|增幅|增速)?[^，。；]{0,3}$"
+)
 
 
 def _bare_gap(gap: str) -> bool:

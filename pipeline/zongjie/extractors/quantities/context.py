@@ -8,7 +8,7 @@ from zongjie.document import Analysis, Role, Section
 
 _STOP = re.compile("[，,。；;：:！!？?\n]|[\u3000 ]{2,}")
 _QUOTE = re.compile(
-    "“[^“”\n]{1,24}”|‘[^‘’\n]{1,24}’|「[^「」\n]{1,24}」|\"[^\"\n]{1,24}\"|《[^《》\n]{1,60}》|〈[^〈〉\n]{1,40}〉"
+    '“[^“”\n]{1,24}”|‘[^‘’\n]{1,24}’|「[^「」\n]{1,24}」|"[^"\n]{1,24}"|《[^《》\n]{1,60}》|〈[^〈〉\n]{1,40}〉'
 )
 _PLAN_HEAD = re.compile(
     r"下一步|下步|下一阶段|今后|明年|来年|未来[三五几]年|工作(?:计划|打算|安排|思路|设想)|下半年.{0,8}(?:计划|打算|安排|任务|重点)|预期目标|目标任务|努力方向"
@@ -17,13 +17,15 @@ _YEAR_HEAD = re.compile(r"((?:19|20)\d\d)年")
 _PAST_HEAD = re.compile(
     "回顾|工作总结|(?:开展|完成|执行|工作|进展|落实|履职)情况|取得的?.{0,6}(?:成绩|成效|成就|进展)|主要(?:成效|成绩|做法)|工作成效"
 )
-_PROBLEM_HEAD = re.compile("存在.{0,8}(?:问题|困难|不足|短板)|(?:问题|困难|不足)[和与及、].{0,6}(?:问题|困难|不足|挑战|差距)|(?:问题|不足)$")
+_PROBLEM_HEAD = re.compile(
+    "存在.{0,8}(?:问题|困难|不足|短板)|(?:问题|困难|不足)[和与及、].{0,6}(?:问题|困难|不足|挑战|差距)|^.{0,6}(?:问题|不足)$"
+)
 
 
 class Place:
     """The surroundings of one number; ``clause`` and ``sentence`` are half-open spans."""
 
-    __slots__ = ("clause", "paragraph", "quote", "role", "section", "sentence")
+    __slots__ = ("clause", "paragraph", "plain", "quote", "role", "section", "sentence")
 
     def __init__(self) -> None:
         self.clause = (0, 0)
@@ -32,6 +34,7 @@ class Place:
         self.quote: tuple[int, int] | None = None
         self.section: str | None = None
         self.role: Role = "other"
+        self.plain = False
 
 
 class Walker:
@@ -45,7 +48,7 @@ class Walker:
         self._quotes = _spans(_QUOTE, self.body)
         self._quote = next(self._quotes)
         self._sections = analysis.sections
-        self._roles = section_roles(analysis.sections, report_years(analysis))
+        self._plain, self._roles = section_roles(analysis.sections, report_years(analysis))
         self._ends = _innermost_ends(analysis.sections)
         self._section = -1
         self._ahead: list[tuple[int, str]] = []
@@ -55,7 +58,7 @@ class Walker:
         while self._stop[0] < start:
             position, sign = self._stop
             self._clause_start = position + 1
-            if sign not in "，,：:":
+            if sign not in "，,：:；;":
                 self._sentence_start = position + 1
                 if sign == "\n":
                     self._paragraph = position + 1
@@ -73,9 +76,9 @@ class Walker:
             self._section += 1
         if self._section >= 0 and start < self._ends[self._section]:
             place.section = sections[self._section].id
-            place.role = self._roles[self._section]
+            place.role, place.plain = self._roles[self._section], self._plain[self._section]
         else:
-            place.section, place.role = None, "other"
+            place.section, place.role, place.plain = None, "other", False
 
     def _ahead_pop(self) -> tuple[int, str]:
         return self._ahead.pop(0) if self._ahead else next(self._stops)
@@ -94,10 +97,13 @@ class Walker:
                 return stop[0]
 
 
-def section_roles(sections: tuple[Section, ...], period: tuple[date, date] | None = None) -> list[Role]:
-    """The role of each section. A heading that says it plainly (工作回顾, 下一步打算, 存在的问题),
+def section_roles(
+    sections: tuple[Section, ...], period: tuple[date, date] | None = None
+) -> tuple[list[bool], list[Role]]:
+    """Of each section, whether its role is said plainly, and the role. A heading that says it plainly (工作回顾, 下一步打算, 存在的问题),
     its own or that of a section around it, goes before the classifier's word."""
     roles: list[Role] = []
+    sure: list[bool] = []
     plain: dict[str, Role | None] = {}
     by_id: dict[str, Role] = {}
     for section in sections:
@@ -108,7 +114,8 @@ def section_roles(sections: tuple[Section, ...], period: tuple[date, date] | Non
             role = by_id.get(section.parent, "other")
         plain[section.id], by_id[section.id] = said, role
         roles.append(role)
-    return roles
+        sure.append(said is not None)
+    return sure, roles
 
 
 def plain_role(heading: str, period: tuple[date, date] | None = None) -> Role | None:
@@ -119,7 +126,7 @@ def plain_role(heading: str, period: tuple[date, date] | None = None) -> Role | 
     """
     if _PLAN_HEAD.search(heading):
         return "plan"
-    if _PROBLEM_HEAD.search(heading):
+    if _PROBLEM_HEAD.search(heading) and not re.search("解决|整治|破解|治理|纠正|查处|整改", heading):
         return "problem"
     if _PAST_HEAD.search(heading):
         return "achievement"

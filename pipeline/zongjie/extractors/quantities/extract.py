@@ -31,13 +31,17 @@ def _understood(analysis: Analysis) -> list[Draft]:
     _share_units(drafts, body)
     previous: Draft | None = None
     baseline: Draft | None = None
-    sentence = -1
+    sentence = led = -1
     for draft in drafts:
         walker.at(draft.start, draft.end, place)
         if place.sentence[0] != sentence:
             sentence, previous, baseline = place.sentence[0], None, None
         draft.clause, draft.section = place.clause, place.section
         draft.kind, draft.evidence = decide(draft, place, body, period)
+        if draft.evidence == "预期目标":
+            led = sentence
+        elif led == sentence and draft.kind == "achievement":
+            draft.kind, draft.evidence = "target", "预期目标"
         if draft.kind not in _MEASURES:
             continue
         bound = outer_bound(body, draft.start, draft.end)
@@ -46,7 +50,15 @@ def _understood(analysis: Analysis) -> list[Draft]:
         if draft.kind == "other":
             continue
         find_change(draft, body, baseline if draft.kind != "baseline" else None, previous)
-        find_object(draft, body, previous, sentence)
+        if (
+            draft.change is not None
+            and baseline is not None
+            and baseline.object
+            and draft.change.to is not None
+        ):
+            draft.object, draft.metric, draft.action = baseline.object, baseline.metric, baseline.action
+        else:
+            find_object(draft, body, previous, sentence)
         if draft.of is not None and draft.object is None:
             draft.object, draft.metric = draft.of.object, draft.of.metric
         if draft.kind == "baseline":

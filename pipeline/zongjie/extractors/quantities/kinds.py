@@ -89,7 +89,21 @@ def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
         return "name", body[max(0, start - 2) : start]
     if unit is not None:
         return _by_unit(draft, body, han)
-    return None
+    return None if han else _plain_figure(draft, body, after)
+
+
+def _plain_figure(draft: Draft, body: str, after: str) -> Decision | None:
+    """Digits with neither unit nor scale: a measure only where a word of level says so."""
+    start, end, words = draft.start, draft.end, draft.words
+    if draft.value is None or any(c in "万亿百千多余萬億几" for c in words):
+        return None
+    if cues.PLAN_NUMBER.match(body, end):
+        return "plan_name", body[end : end + 4]
+    if cues.LEVEL_BEFORE.search(body, max(0, start - 8), start) or (
+        "\u4e00" <= after <= "\u9fff" and after not in "版的之与和及"
+    ):
+        return None
+    return ("name", "version") if "." in words else ("other", "bare")
 
 
 def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decision | None:
@@ -125,6 +139,8 @@ def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decisi
 
 def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
     start, end, unit = draft.start, draft.end, draft.unit
+    if unit == "次" and han and body[start - 1 : start] in "大协届会委" and cues.MEETING.match(body, end):
+        return "ordinal", "会议"
     if draft.dimension == "time":
         if unit in ("岁", "周岁"):
             return "other", "condition"
@@ -170,14 +186,17 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     before = body[max(place.sentence[0], start - 90) : start]
     clause = body[max(first, start - 60) : start]
     role = place.role
-    if role == "problem":
+    if role == "problem" and (place.plain or cues.SHORTFALL.search(before)):
         return "other", "problem section"
+    lead = cues.LEAD.search(before)
+    if lead is not None:
+        return "target", "预期目标"
     if role == "plan":
         done = cues.PAST.search(clause)
         if done is None or cues.FUTURE.search(clause):
             return "target", "plan section"
         return "achievement", done.group()
-    if role in ("achievement", "opening"):
+    if role in ("achievement", "opening", "problem"):
         coming = cues.FUTURE.search(before)
         if coming is not None and not cues.PAST.search(before, coming.end()):
             return "target", coming.group()
@@ -203,7 +222,10 @@ def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
         return None
     told_of = cues.YEAR.search(clause)
     if told_of is not None and int(told_of[1]) < first.year and "以来" not in clause:
-        if not cues.COMPARED.search(clause, 0, told_of.start()) and clause[told_of.end() : told_of.end() + 1] not in "的起至到":
+        if (
+            not cues.COMPARED.search(clause, 0, told_of.start())
+            and clause[told_of.end() : told_of.end() + 1] not in "的起至到"
+        ):
             return "baseline", told_of.group()
     return None
 
@@ -216,7 +238,9 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
         if condition is not None and _number_follows(body, condition.end(), place.clause[1]):
             return "other", condition.group()
         each = cues.EACH.search(body, max(place.clause[0], start - 10), start)
-        if each is not None and not cues.LEVEL_REACHED.search(body, max(place.clause[0], each.start() - 8), start):
+        if each is not None and not cues.LEVEL_REACHED.search(
+            body, max(place.clause[0], each.start() - 8), start
+        ):
             return "other", each.group()
     if draft.dimension != "count" or draft.shape != "number":
         return None
@@ -230,9 +254,9 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
         if words == "一":
             found = cues.ONE_DEED.search(body, *before)
             return None if found else ("other", "article")
-        if not cues.DEED.search(body, max(place.clause[0], start - 30), start) and not cues.RESULT_AFTER.match(
-            body, end
-        ):
+        if not cues.DEED.search(
+            body, max(place.clause[0], start - 30), start
+        ) and not cues.RESULT_AFTER.match(body, end):
             return "other", "named"
     return None
 

@@ -10,13 +10,15 @@ from zongjie.extractors.quantities.reading import read
 _URL = re.compile(r"(?:https?|ftp)://[!-~]{1,400}|www\.[!-~]{1,200}|[\w.\-]{1,40}@[\w.\-]{1,60}")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 _AFTER_MARK = frozenset("、.．:：)） \u3000")
-_ONE_NEEDS = frozenset("个项件条次份张套组类种批家所座名位篇支部场轮期年天月户人台级届人次倍成代架艘辆把折名员")
+_ONE_NEEDS = frozenset(
+    "个项件条次份张套组类种批家所座名位篇支部场轮期年天月户人台级届人次倍成代架艘辆把折名员"
+)
 _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
 _LOOK_ALIKES = frozenset("IOlo")
 _ONLY_SCALES = re.compile("[百千万亿萬億]{2,}$")
 _BEFORE_ONE = frozenset("统进专单第同唯万归合逐")
 _IDIOM = re.compile(
-    "[一二三四]{2,3}产|一(?:[一些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
+    "[一二三四]{2,3}产|二元[^，。]{0,2}结构|一(?:[一些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
     "|[千百万](?:方百计|家万户|军万马|头万绪|万千|古|里|般|姓|货|科|花齐|众|物|象|分[点之]|余家口|岁|变|锤|钧|辛|难|秋|年大计|年未有|年[古老变奋梦华宏目][^计]?|亿千瓦X)"
     "|两(?:岸|会|手|者|级|侧|翼|国|地|江|河|旁|用|头|全|免|面|难|极|性)"
     "|三(?:农|峡|江|亚|明|门|产|中|角|北|地|伏|更|分天下)|四(?:川|周|处|海|面八|邻|肢|季|平|会|化)"
@@ -47,9 +49,13 @@ def scan(body: str) -> Iterator[Draft]:
             if match is None:
                 start = run_end
                 break
-            if match.lastgroup == "number" and not _is_number(match, body):
-                start = max(start + 1, _past_refused(match))
-                continue
+            if match.lastgroup == "number":
+                if not body[start].isdigit() and (idiom := _IDIOM.match(body, start)):
+                    start = at = idiom.end()
+                    continue
+                if not _is_number(match, body):
+                    start = max(start + 1, _past_refused(match))
+                    continue
             draft = read(match, body)
             _widen(draft, body)
             yield draft
@@ -69,10 +75,8 @@ def _is_number(match: re.Match[str], body: str) -> bool:
     first = words[0]
     if first.isdigit() and first not in "０":
         return True
-    if match["low"] is not None:
+    if match["low"] is not None or first in "几幾":
         return True
-    if _IDIOM.match(body, start):
-        return False
     if not _SINGLE_HAN.match(words):
         return unit is not None or _long_enough(words, body, start, end)
     after = body[end : end + 1]
