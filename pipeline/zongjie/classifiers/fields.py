@@ -29,10 +29,15 @@ ROLE_SIGNS: dict[Role, str] = {
 _LEAD = re.compile(r"[\s。.:：、!！,，;；*#]{0,8}")
 
 
-def first_words(body: str, section: Section) -> str:
-    """The first words of a section after its heading, at most ``BODY_CHARACTERS``."""
+def first_words(body: str, section: Section, before: int | None = None) -> str:
+    """The first words of a section after its heading, at most ``BODY_CHARACTERS``.
+
+    Only those in front of ``before`` where it is given: the start of the next section, so that
+    a section that holds others is judged by its own words and not by those of its first child.
+    """
     start = section.body_start
-    words = body[start : min(section.end, start + BODY_CHARACTERS + 8)]
+    end = section.end if before is None else min(section.end, before)
+    words = body[start : min(end, start + BODY_CHARACTERS + 8)]
     found = _LEAD.match(words)
     return words[found.end() if found else 0 :][:BODY_CHARACTERS]
 
@@ -42,6 +47,6 @@ def theme_texts(heading: str, parent: str, words: str) -> tuple[str, str, str]:
     return heading, parent, words
 
 
-def role_texts(heading: str, parent: str, parent_role: Role | None, words: str) -> tuple[str, ...]:
+def role_texts(heading: str, parent: str, words: str, parent_role: Role | None) -> tuple[str, ...]:
     """The inputs of the role model, in the order of ``ROLE_FIELDS``."""
     return heading, parent, ROLE_SIGNS[parent_role] if parent_role else "", words

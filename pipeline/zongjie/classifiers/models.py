@@ -15,16 +15,21 @@ MODEL = "themes-linear"
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """How scores become probabilities. ``usual`` is the share of each leaf in an ordinary report."""
+    """How scores become probabilities.
+
+    ``keywords`` is what a keyword of the heading adds for each leaf: most for leaves of which
+    the archive gives the model little to learn. ``usual`` is the share of each leaf in an
+    ordinary report.
+    """
 
     temperature: float
-    keyword: float
+    keywords: Floats
     report: float
     usual: Floats
     role_temperature: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Models:
     themes: LinearModel
     roles: LinearModel
@@ -46,9 +51,13 @@ def load(folder: Path) -> Models:
     themes = LinearModel.load(folder / "themes.npz")
     calibration = Calibration(
         temperature=table["temperature"],
-        keyword=table["keyword"],
+        keywords=_by_class(table["keywords"], themes.classes),
         report=table["report"],
-        usual=np.array([table["usual"][key] for key in themes.classes], dtype=np.float32),
+        usual=_by_class(table["usual"], themes.classes),
         role_temperature=table["role_temperature"],
     )
     return Models(themes, LinearModel.load(folder / "roles.npz"), calibration)
+
+
+def _by_class(table: dict[str, float], classes: tuple[str, ...]) -> Floats:
+    return np.array([table[key] for key in classes], dtype=np.float32)

@@ -38,6 +38,7 @@ _PROBLEM = re.compile(
     re.VERBOSE,
 )
 _FIXING = re.compile("解决|破解|化解|克服|整改|攻坚|治理|应对|缩小|补齐|聚焦|着力|突出|坚持|整治|防范|排查")
+_DOING = re.compile("^[^,，]{0,6}(?:聚焦|聚力|完成|落实|围绕|服务|实现|担当|承担)")
 _PAST = re.compile(
     r"""(?:
         回顾 | (?:工作|情况)总结(?!大会)
@@ -60,7 +61,7 @@ _PLAN = re.compile(
             (?:工作|任务|目标|打算|努力|思路|设想|发展)
       | (?:工作|主要|初步)(?:打算|设想|思路|谋划) | 努力方向
       | (?:工作|任务)(?:安排|计划|部署|要点)$ | 总体(?:要求|部署|思路|考虑) | 指导思想
-      | (?:目标|主要|重点|中心|重大|战略)任务 | (?:奋斗|预期|主要|发展|工作|总体)目标
+      | (?:目标|主要|重点|重大)任务 | (?:奋斗|预期|主要|发展|工作|总体)目标
       | 主要考虑 | 目标和(?:任务|要求|重点) | (?<!意见)(?<!代表)(?<!委员)的建议$ | 工作建议$
       | ^关于\d{4}年的?工作
       | ^(?:[一二三四五六七八九十]{1,2}[、.])?\d{4}年的?(?:总体|主要|重点|政府|全年)?(?:工作任务|工作|任务)$
@@ -91,7 +92,8 @@ def role_by_heading(heading: str) -> Role | None:
         return "other"
     if _PROBLEM.search(heading) and not _FIXING.search(heading):
         return "problem"
-    past, plan = _PAST.search(heading), _PLAN.search(heading)
+    past = _PAST.search(heading)
+    plan = None if _DOING.match(heading) else _PLAN.search(heading)
     if past and plan:
         return None if plan.start() != past.start() else "achievement"
     return "achievement" if past else "plan" if plan else None

@@ -1,6 +1,7 @@
 """What a section is for: told by a sure heading, else by its body and what stands above it."""
 
 import re
+from functools import cache
 
 import numpy as np
 
@@ -8,9 +9,10 @@ from zongjie.classifiers.fields import first_words, role_texts
 from zongjie.classifiers.models import Models
 from zongjie.classifiers.role_cues import defines_a_term, role_by_call, role_by_heading
 from zongjie.document import ROLES, Role, Section
+from zongjie.inference.linear import Floats
 
-SURE = 0.6
-"""From this probability on the body speaks louder than the section above or before it."""
+SURE, SURE_AGAINST_ABOVE = 0.7, 0.95
+"""From this probability on the body speaks louder than the section before it, or above it."""
 _INHERITED: tuple[Role, ...] = ("achievement", "problem", "plan", "other")
 _PAST = re.compile("了|已|完成|实现|累计|先后|达到|增长|荣?获|新增|建成|去年|成功|共(?=[组收开接办])")
 _PLAN = re.compile("将|要|继续|进一步|力争|确保|着力|加快|推进|争取|努力|必须|下一步")
@@ -19,56 +21,72 @@ _PROBLEM = re.compile("不够|不足|有待|尚未|差距|短板|薄弱|不强|�
 
 def section_roles(body: str, sections: tuple[Section, ...], models: Models | None = None) -> list[Role]:
     """The role of each of ``sections`` (in reading order, parents first)."""
-    judge = _Judge(body, models)
-    known: dict[str, Role] = {}
     headings = {section.id: section.heading or "" for section in sections}
+    texts = [first_words(body, section) for section in sections]
+    parents = [headings.get(section.parent or "", "") for section in sections]
+    judge = _Judge(sections, parents, texts, models)
+    known: dict[str, Role] = {}
     before: dict[str | None, Role] = {}
+    roles: list[Role] = []
     for at, section in enumerate(sections):
-        above = known.get(section.parent) if section.parent else None
-        first, last = at == 0 and len(sections) > 1, at == len(sections) - 1
-        role = judge.role(
-            section, headings.get(section.parent or "", ""), above, before.get(section.parent), first, last
-        )
-        known[section.id] = role
-        before[section.parent] = role
-    return [known[section.id] for section in sections]
+        role = judge.role(at, known.get(section.parent or ""), before.get(section.parent))
+        known[section.id] = before[section.parent] = role
+        roles.append(role)
+    return roles
 
 
 class _Judge:
     """Judges the sections of one report, one after the other."""
 
-    def __init__(self, body: str, models: Models | None) -> None:
-        self.body = body
+    def __init__(
+        self, sections: tuple[Section, ...], parents: list[str], texts: list[str], models: Models | None
+    ) -> None:
+        self.sections = sections
+        self.texts = texts
         self.models = models
+        if models is not None:
+            headings = [section.heading or "" for section in sections]
+            inputs = [role_texts(*one, None) for one in zip(headings, parents, texts, strict=True)]
+            self.scores = models.roles.scores(inputs)
+            self.above = _above_scores(models)
 
-    def role(
-        self, section: Section, parent: str, above: Role | None, before: Role | None, first: bool, last: bool
-    ) -> Role:
-        words = first_words(self.body, section)
+    def role(self, at: int, above: Role | None, before: Role | None) -> Role:
+        """The role of the section at ``at``; ``above`` and ``before`` are those of its parent and
+        of the section before it below the same parent."""
+        section, words, last = self.sections[at], self.texts[at], at == len(self.sections) - 1
         if section.heading is None:
-            return "opening" if first else self._by_words("", parent, above, words)[0]
-        called = role_by_call(section.heading, words, last)
-        own = called or role_by_heading(section.heading)
+            return "opening" if at == 0 and not last else self._by_words(at, above)[0]
+        own = role_by_call(section.heading, words, last) or role_by_heading(section.heading)
         if own is not None:
             return own
         if above == "other" or defines_a_term(words):
             return "other"
-        role, share = self._by_words(section.heading, parent, above, words)
-        if share >= SURE:
-            return role
-        expected = above or (before if before in ("plan", "achievement") else None)
-        return expected if expected in _INHERITED else role
+        role, share = self._by_words(at, above)
+        if above in _INHERITED:
+            return role if share >= SURE_AGAINST_ABOVE else above
+        return before if share < SURE and before in ("plan", "achievement") else role
 
-    def _by_words(self, heading: str, parent: str, above: Role | None, words: str) -> tuple[Role, float]:
+    def _by_words(self, at: int, above: Role | None) -> tuple[Role, float]:
         """The likeliest role by the model (by counted cues where there is none), and its share."""
         if self.models is None:
-            return _by_cues(words, above)
-        scores = self.models.roles.scores(role_texts(heading, parent, above, words))
+            return _by_cues(self.texts[at], above)
+        scores = self.scores[at] if above is None else self.scores[at] + self.above[above]
         scores = self.models.calibration.role_temperature * scores
         grown = np.exp(scores - scores.max())
         best = int(grown.argmax())
-        name = self.models.roles.classes[best]
-        return next(role for role in ROLES if role == name), float(grown[best] / grown.sum())
+        return _role(self.models.roles.classes[best]), float(grown[best] / grown.sum())
+
+
+@cache
+def _above_scores(models: Models) -> dict[Role, Floats]:
+    """What the role of the section above adds to each score: fields of a linear model just add up."""
+    inputs = [role_texts("", "", "", role) for role in ROLES]
+    told = models.roles.scores(inputs) - models.roles.bias
+    return dict(zip(ROLES, told, strict=True))
+
+
+def _role(name: str) -> Role:
+    return next(role for role in ROLES if role == name)
 
 
 def _by_cues(words: str, above: Role | None) -> tuple[Role, float]:

@@ -22,31 +22,39 @@ def section_themes(
     if not sections:
         return []
     headings = {section.id: section.heading or "" for section in sections}
+    nexts = [section.start for section in sections[1:]] + [sections[-1].end]
     inputs = [
-        (section.heading or "", headings.get(section.parent or "", ""), first_words(body, section))
-        for section in sections
+        (section.heading or "", headings.get(section.parent or "", ""), first_words(body, section, until))
+        for section, until in zip(sections, nexts, strict=True)
     ]
     if models is None:
         scores = np.array([keyword_scores(*one) for one in inputs], dtype=np.float32)
         keys = tuple(leaf.key for leaf in taxonomy().leaves)
         return [_ranked(row, keys) for row in _shares(scores)]
-    parents = {section.parent for section in sections}
-    leaf_sections = np.array([section.id not in parents for section in sections])
-    shares = probabilities(inputs, leaf_sections, models)
+    places = {section.id: at for at, section in enumerate(sections)}
+    above = np.array([places.get(section.parent or "", -1) for section in sections])
+    shares = probabilities(inputs, above, models)
     return [_ranked(row, models.themes.classes) for row in shares]
 
 
-def probabilities(
-    inputs: list[tuple[str, str, str]], leaf_sections: NDArray[np.bool_], models: Models
-) -> Floats:
+def probabilities(inputs: list[tuple[str, str, str]], above: NDArray[np.int64], models: Models) -> Floats:
     """Shares, sections × leaves, of the sections of one report.
 
-    ``inputs`` are heading, parent's heading and first words; ``leaf_sections`` says which have
-    no sections below them: these tell what the report as a whole speaks of.
+    ``inputs`` are heading, parent's heading and first words; ``above`` is the place of each
+    section's parent, -1 where there is none. A section that holds others takes half of its
+    theme from theirs (squared, since two that agree are surer than their mean). Those that
+    hold none tell what the report as a whole speaks of.
     """
-    scores = np.stack([models.themes.scores(theme_texts(*one)) for one in inputs])
+    scores = models.themes.scores([theme_texts(*one) for one in inputs])
     keywords = keyword_matrix([one[0] for one in inputs], models.themes.classes)
-    return calibrated(scores, keywords, leaf_sections, models.calibration)
+    inner = np.unique(above[above >= 0])
+    lowest = np.ones(len(inputs), dtype=np.bool_)
+    lowest[inner] = False
+    shares = calibrated(scores, keywords, lowest, models.calibration)
+    for at in inner[::-1]:
+        both = (shares[at] + shares[above == at].mean(axis=0)) ** 2
+        shares[at] = both / both.sum()
+    return shares
 
 
 def keyword_matrix(headings: list[str], classes: tuple[str, ...]) -> Floats:
@@ -60,7 +68,7 @@ def keyword_matrix(headings: list[str], classes: tuple[str, ...]) -> Floats:
 
 
 def calibrated(
-    scores: Floats, keywords: Floats, leaf_sections: NDArray[np.bool_], calibration: Calibration
+    scores: Floats, keywords: Floats, lowest: NDArray[np.bool_], calibration: Calibration
 ) -> Floats:
     """Scores and keywords as probabilities, moved towards what this report mostly speaks of.
 
@@ -68,9 +76,9 @@ def calibrated(
     about its trade. The report's own shares are smoothed with ``usual`` as if an ordinary
     report of six sections stood before it, so that a short text is not judged by itself.
     """
-    logits = calibration.temperature * scores + calibration.keyword * keywords
+    logits = calibration.temperature * scores + calibration.keywords * keywords
     first = _shares(logits)
-    told = first[leaf_sections] if leaf_sections.any() else first
+    told = first[lowest] if lowest.any() else first
     mean = (told.sum(axis=0) + PRIOR_SECTIONS * calibration.usual) / (len(told) + PRIOR_SECTIONS)
     return _shares(logits + calibration.report * np.log(mean / calibration.usual))
 

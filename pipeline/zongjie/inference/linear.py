@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from zongjie.inference.ngrams import buckets, fold
 from zongjie.inference.store import load_arrays, save_arrays
 
 Floats = NDArray[np.float32]
-Rows = NDArray[np.int64]
+_BLOCK = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,15 @@ class Field:
     sizes: tuple[int, ...]
     characters: int
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """N-grams of many texts: whose, which bucket, how often; in the order of the texts."""
+
+    owners: NDArray[np.int64]
+    buckets: NDArray[np.int64]
+    counts: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +51,26 @@ class LinearModel:
     weights: Floats
     bias: Floats
 
-    def features(self, texts: Sequence[str]) -> tuple[Rows, Floats]:
-        """Rows and TF-IDF values of one input, ``texts`` in the order of ``fields``."""
-        rows, values = [], []
-        for at, (field, text) in enumerate(zip(self.fields, texts, strict=True)):
-            found, counts = field_counts(field, text, self.bits, at)
-            row = self.row_of[found]
-            known = row != 0
-            row = row[known]
-            value = np.sqrt(counts[known]) * self.idf[row]
-            length = float(np.sqrt(value @ value))
-            if length:
-                rows.append(row)
-                values.append(value * np.float32(field.weight / length))
-        if not rows:
-            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
-        return np.concatenate(rows).astype(np.int64), np.concatenate(values)
+    def scores(self, inputs: Sequence[Sequence[str]]) -> Floats:
+        """Scores, inputs × classes; each input has one text a field, in the order of ``fields``.
 
-    def scores(self, texts: Sequence[str]) -> Floats:
-        """One score a class; the bias alone if nothing in ``texts`` is known."""
-        rows, values = self.features(texts)
-        if not rows.size:
-            return self.bias.copy()
-        scores: Floats = values @ self.weights[rows] + self.bias
+        An input of which nothing is known gets the bias alone. Texts are taken a few at a time,
+        so that memory does not grow with their number.
+        """
+        scores = np.tile(self.bias, (len(inputs), 1))
+        for start in range(0, len(inputs), _BLOCK):
+            block = inputs[start : start + _BLOCK]
+            for at, field in enumerate(self.fields):
+                self._add(scores[start : start + _BLOCK], field, at, [one[at] for one in block])
         return scores
+
+    def _add(self, scores: Floats, field: Field, at: int, texts: Sequence[str]) -> None:
+        """Add what one field says to ``scores``."""
+        counted = count(field, at, texts, self.bits)
+        rows, values, ends = weighed(counted, field, self.row_of, self.idf, len(texts))
+        for place, (start, end) in enumerate(pairwise(ends.tolist())):
+            if end > start:
+                scores[place] += values[start:end] @ self.weights[rows[start:end]]
 
     def save(self, path: Path) -> None:
         """Write to an .npz of fixed bytes, weights in half precision."""
@@ -104,16 +110,31 @@ class LinearModel:
         )
 
 
-def field_counts(field: Field, text: str, bits: int, at: int) -> tuple[Rows, Floats]:
-    """The buckets of one field (the ``at``-th), each once and in order, and how often each stands."""
-    codes = fold(text[: field.characters])
-    parts = [buckets(codes, n, bits, salt=at + 1) for n in field.sizes]
-    found, counts = np.unique(np.concatenate(parts), return_counts=True)
-    return found + (at << bits), counts.astype(np.float32)
+def count(field: Field, at: int, texts: Sequence[str], bits: int) -> Counted:
+    """The buckets of the ``at``-th field in each of ``texts``, each once, and how often it stands."""
+    cut = [text[: field.characters] for text in texts]
+    codes = fold("\n".join(cut))
+    owner_of = np.repeat(np.arange(len(cut)), [len(text) + 1 for text in cut])
+    keys = []
+    for n in field.sizes:
+        found, places = buckets(codes, n, bits, salt=at + 1)
+        keys.append((owner_of[places] << bits) | found)
+    joined = np.concatenate(keys)
+    joined.sort()
+    first = np.flatnonzero(np.diff(joined, prepend=-1))
+    counts = np.diff(first, append=joined.size).astype(np.float32)
+    once = joined[first]
+    return Counted(once >> bits, (once & ((1 << bits) - 1)) + (at << bits), counts)
 
 
-def softmax(scores: Floats) -> Floats:
-    """Scores as shares of one, without overflow."""
-    grown = np.exp(scores - scores.max())
-    shares: Floats = grown / grown.sum()
-    return shares
+def weighed(
+    counted: Counted, field: Field, row_of: NDArray[np.uint16], idf: Floats, texts: int
+) -> tuple[NDArray[np.uint16], Floats, NDArray[np.int64]]:
+    """Rows, TF-IDF values (each text of length ``field.weight``) and where each text's begin."""
+    rows = row_of[counted.buckets]
+    known = rows != 0
+    rows, owners = rows[known], counted.owners[known]
+    values = np.sqrt(counted.counts[known]) * idf[rows]
+    lengths = np.sqrt(np.bincount(owners, weights=values * values, minlength=texts))
+    scale = (field.weight / np.maximum(lengths, 1e-9)).astype(np.float32)
+    return rows, values * scale[owners], np.searchsorted(owners, np.arange(texts + 1))

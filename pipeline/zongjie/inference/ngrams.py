@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Codes = NDArray[np.uint32]
 Buckets = NDArray[np.int64]
+Places = NDArray[np.intp]
 
 _DIGIT, _RARE = 0x30, 0x3F
 _FACTORS = (np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35))
@@ -25,25 +26,25 @@ def fold(text: str) -> Codes:
     return _table()[np.minimum(raw, 0xFFFF)]
 
 
-def buckets(codes: Codes, n: int, bits: int, salt: int = 0) -> Buckets:
-    """The bucket in ``[0, 2**bits)`` of each n-gram of ``codes`` that does not run over a zero.
+def buckets(codes: Codes, n: int, bits: int, salt: int = 0) -> tuple[Buckets, Places]:
+    """The bucket in ``[0, 2**bits)`` of each n-gram that does not run over a zero, and its place.
 
-    ``n`` is 1, 2 or 3. Grams of one length and salt share the buckets of the others; equal
-    grams always fall into one bucket, on every machine.
+    ``n`` is 1, 2 or 3. Equal grams of one length and salt fall into one bucket, on every machine;
+    unequal ones may share it.
     """
     if not 1 <= n <= len(_FACTORS):
         raise ValueError(f"n-grams of length 1 to {len(_FACTORS)}, not {n}")
-    size = codes.size - n + 1
-    if size <= 0:
-        return np.empty(0, dtype=np.int64)
-    hashed = np.full(size, (salt * 0x01000193 + n * 0x632BE5AB) & 0xFFFFFFFF, dtype=np.uint32)
-    whole = np.ones(size, dtype=np.bool_)
+    size = max(0, codes.size - n + 1)
+    whole = codes[:size] != 0
+    for at in range(1, n):
+        whole &= codes[at : at + size] != 0
+    places = np.flatnonzero(whole)
+    hashed = np.full(places.size, (salt * 0x01000193 + n * 0x632BE5AB) & 0xFFFFFFFF, dtype=np.uint32)
     for at in range(n):
-        part = codes[at : at + size]
-        whole &= part != 0
-        hashed = (hashed ^ part) * _FACTORS[at]
+        hashed ^= codes[places + at]
+        hashed *= _FACTORS[at]
         hashed ^= hashed >> np.uint32(15)
-    return (hashed[whole] >> np.uint32(32 - bits)).astype(np.int64)
+    return (hashed >> np.uint32(32 - bits)).astype(np.int64), places
 
 
 @cache

@@ -24,7 +24,7 @@ def theme_calibration(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) ->
     """
     parts = []
     for model, unseen in folds:
-        scores = np.stack([model.scores(theme_texts(e.heading, e.parent, e.words)) for e in unseen])
+        scores = model.scores([theme_texts(e.heading, e.parent, e.intro) for e in unseen])
         keywords = keyword_matrix([e.heading for e in unseen], model.classes)
         parts.append((scores, keywords, _targets(unseen, model.classes)))
     if not parts:
@@ -42,11 +42,11 @@ def role_temperature(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) -> 
     """The temperature of the role model with the least cross-entropy."""
     parts = []
     for model, unseen in folds:
-        texts = [role_texts(e.heading, e.parent, e.parent_role, e.words) for e in unseen]
+        texts = [role_texts(e.heading, e.parent, e.words, e.parent_role) for e in unseen]
         aims = np.zeros((len(unseen), len(model.classes)), dtype=np.float32)
         for row, example in enumerate(unseen):
             aims[row, model.classes.index(example.role or "")] = 1.0
-        parts.append((np.stack([model.scores(one) for one in texts]), aims))
+        parts.append((model.scores(texts), aims))
     if not parts:
         return DEFAULT_TEMPERATURE
     return min((sum(_loss(t * s, aims) for s, aims in parts), t) for t in TEMPERATURES)[1]
@@ -54,9 +54,9 @@ def role_temperature(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) -> 
 
 def usual_shares(model: LinearModel, examples: Sequence[Example], calibration: Calibration) -> Floats:
     """The mean share of each leaf over everyday sections, none below one in a thousand."""
-    scores = np.stack([model.scores(theme_texts(e.heading, e.parent, e.words)) for e in examples])
+    scores = model.scores([theme_texts(e.heading, e.parent, e.intro) for e in examples])
     keywords = keyword_matrix([e.heading for e in examples], model.classes)
-    shares = _shares(calibration.temperature * scores + calibration.keyword * keywords)
+    shares = _shares(calibration.temperature * scores + calibration.keywords * keywords)
     mean = np.maximum(shares.mean(axis=0), 1e-3)
     rounded: Floats = np.round(mean / mean.sum(), 5).astype(np.float32)
     return rounded

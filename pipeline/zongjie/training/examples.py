@@ -22,11 +22,15 @@ _WHOLE = re.compile("回顾|总体要求|预期目标|目标任务|重点工作|
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The inputs of one section and its labels; None where it says nothing on theme or role."""
+    """The inputs of one section and its labels; None where it says nothing on theme or role.
+
+    ``words`` are its first words, ``intro`` those before the first section that it holds.
+    """
 
     heading: str
     parent: str
     words: str
+    intro: str
     theme: str | None
     role: Role | None
     parent_role: Role | None = None
@@ -40,14 +44,17 @@ def silver(report: ArchivedReport) -> Iterator[Example]:
     sections = segment(report.text).sections
     roles: dict[str, Role | None] = {}
     headings = {section.id: section.heading or "" for section in sections}
-    for at, section in enumerate(sections):
+    nexts = [section.start for section in sections[1:]] + [len(report.text)]
+    for at, (section, until) in enumerate(zip(sections, nexts, strict=True)):
         heading, parent = headings[section.id], headings.get(section.parent or "", "")
         above = roles.get(section.parent or "")
         words = first_words(report.text, section)
         role = _silver_role(section, above, words, first=at == 0)
         roles[section.id] = role
         if section.end - section.body_start >= LEAST_CHARACTERS:
-            yield Example(heading, parent, words, silver_theme(heading), role, above, 1.0, report.path)
+            intro = first_words(report.text, section, until)
+            theme = silver_theme(heading)
+            yield Example(heading, parent, words, intro, theme, role, above, 1.0, report.path)
 
 
 def silver_theme(heading: str) -> str | None:
@@ -99,8 +106,9 @@ def _gold_example(gold: GoldSection, text: str, sections: tuple[Section, ...]) -
     found = anchor(gold, sections)
     above = next((s for s in sections if found is not None and s.id == found.parent), None)
     parent = (above.heading or "") if above is not None else ""
+    until = next((s.start for s in sections if s.start > own.body_start), gold.end)
     return Example(
-        heading, parent, first_words(text, own), gold.theme, gold.role,
+        heading, parent, first_words(text, own), first_words(text, own, until), gold.theme, gold.role,
         role_by_heading(parent), 1.0, gold.body, gold.second,
     )  # fmt: skip
 
@@ -110,7 +118,7 @@ def from_written(written: Iterable[WrittenSection]) -> Iterator[Example]:
     for one in written:
         parent = one.parent or ""
         yield Example(
-            one.heading or "", parent, one.text, one.theme, one.role, role_by_heading(parent),
+            one.heading or "", parent, one.text, one.text, one.theme, one.role, role_by_heading(parent),
             1.0, one.kind, one.second,
         )  # fmt: skip
 
@@ -120,7 +128,7 @@ def without_heading(example: Example, chance: random.Random, heading: float, abo
 
     So the body comes to count: a model that always sees headings learns nothing else.
     """
-    if example.words and chance.random() < heading:
+    if example.intro and chance.random() < heading:
         example = replace(example, heading="")
     if chance.random() < above:
         example = replace(example, parent="", parent_role=None)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zongjie.inference import Field, LinearModel
-from zongjie.inference.linear import field_counts
+from zongjie.inference.linear import Counted, count, weighed
 
 LEAST_REPORTS = 3
 
@@ -32,18 +32,9 @@ def fit_linear(
     n-grams are kept, those in the most examples, and none that stands in fewer than ``least``.
     A class without examples never wins. The same input and seed give the same model.
     """
-    counted = [
-        [
-            field_counts(field, text, bits, at)
-            for at, (field, text) in enumerate(zip(fields, one, strict=True))
-        ]
-        for one in texts
-    ]
-    spread = np.zeros(len(fields) << bits, dtype=np.int64)
-    for one in counted:
-        for found, _ in one:
-            spread[found] += 1
-    row_of, idf = _vocabulary(spread, len(counted), rows, least)
+    counted = [count(field, at, [one[at] for one in texts], bits) for at, field in enumerate(fields)]
+    spread = sum(np.bincount(one.buckets, minlength=len(fields) << bits) for one in counted)
+    row_of, idf = _vocabulary(np.asarray(spread), len(texts), rows, least)
     known = sorted(set(labels))
     coefficients, intercepts = _sgd(
         counted, labels, weights, fields, row_of, idf, alpha=alpha, passes=passes, seed=seed
@@ -74,7 +65,7 @@ def _vocabulary(
 
 
 def _sgd(
-    counted: Sequence[Sequence[tuple[NDArray[np.int64], NDArray[np.float32]]]],
+    counted: Sequence[Counted],
     labels: Sequence[str],
     weights: Sequence[float],
     fields: tuple[Field, ...],
@@ -89,22 +80,12 @@ def _sgd(
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import SGDClassifier
 
-    indices, values, ends = [], [], [0]
-    for one in counted:
-        size = 0
-        for field, (found, counts) in zip(fields, one, strict=True):
-            row = row_of[found].astype(np.int32)
-            keep = row != 0
-            value = np.sqrt(counts[keep]) * idf[row[keep]]
-            length = float(np.sqrt(value @ value))
-            if length:
-                indices.append(row[keep])
-                values.append(value * np.float32(field.weight / length))
-                size += int(keep.sum())
-        ends.append(ends[-1] + size)
-    data = csr_matrix(
-        (np.concatenate(values), np.concatenate(indices), np.array(ends)), shape=(len(counted), idf.size)
-    )
+    shape = (len(labels), idf.size)
+    data = csr_matrix(shape, dtype=np.float32)
+    for field, one in zip(fields, counted, strict=True):
+        rows, values, ends = weighed(one, field, row_of, idf, len(labels))
+        data = data + csr_matrix((values, rows.astype(np.int32), ends), shape=shape)
+    data.sort_indices()
     learner = SGDClassifier(
         loss="log_loss", alpha=alpha, max_iter=passes, tol=None, average=True, random_state=seed
     )

@@ -32,7 +32,7 @@ def publish(models: Models, recipe: Recipe, out: Path) -> None:
 
 def _config(models: Models, recipe: Recipe, out: Path) -> str:
     calibration = models.calibration
-    usual = zip(models.themes.classes, calibration.usual, strict=True)
+    classes = models.themes.classes
     held = ", ".join(f'"{name}"' for name in recipe.held_out)
     lines = [
         f'command = "{COMMAND}"',
@@ -51,12 +51,14 @@ def _config(models: Models, recipe: Recipe, out: Path) -> str:
         "",
         "[calibration]",
         f"temperature = {calibration.temperature}",
-        f"keyword = {calibration.keyword}",
         f"report = {calibration.report}",
         f"role_temperature = {calibration.role_temperature}",
         "",
+        "[calibration.keywords]",
+        *(f"{key} = {float(w):.2f}" for key, w in zip(classes, calibration.keywords, strict=True)),
+        "",
         "[calibration.usual]",
-        *(f"{key} = {float(share):.5f}" for key, share in usual),
+        *(f"{key} = {float(share):.5f}" for key, share in zip(classes, calibration.usual, strict=True)),
     ]
     return "\n".join(lines) + "\n"
 
