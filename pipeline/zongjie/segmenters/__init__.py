@@ -17,5 +17,5 @@ def segment(body: str) -> Outline:
     title, front = front_matter(body, spans)
     found = headings(body, spans, front)
     begin = spans[front][0] if front < len(spans) else None
-    sections = tree(body, found, levels(found), begin, spans[-1][1])
+    sections = tree(body, found, levels(body, found), begin, spans[-1][1])
     return Outline(title, sections, tuple(spans), tuple(sentences(body, spans)))

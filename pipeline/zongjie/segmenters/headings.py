@@ -60,6 +60,7 @@ _TOP = re.compile(
 )
 _LEAD = re.compile("我们|以下|如下|下列|上述|现将")
 _APPENDIX = re.compile(r"附件?[0-9]?[:：*\s]*$")
+_ENDS_WELL = frozenset('。．.！!？?；;：:…”’"）)】》>|—-')
 _GOES_ON = "是为的,，、:：;；。.)）"
 _DASHES = "—─―－-"
 _GLOSS = re.compile('[“"][^”"]{1,40}[”"][^，,]{0,12}$')
@@ -253,7 +254,9 @@ def _stands_between(body: str, paragraphs: list[tuple[int, int]], number: int, f
     if number == front:
         return True
     before = paragraphs[number - 1]
-    return not (_is_short(body, *before) and open_paragraph(body, number - 1, *before) is None)
+    if open_paragraph(body, number - 1, *before) is not None:
+        return True
+    return body[before[1] - 1] in _ENDS_WELL and not _is_short(body, *before)
 
 
 def _is_short(body: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ start anew after a heading of the other, the other is above; where they go on, i
 Only without such evidence does the usual order (一、 (一) 1. (1) ①) decide.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _USUAL = (
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_USUAL)}
 _UNNUMBERED = frozenset({"top", "bold", "plain", "run-in bold"})
+_PREFACE = re.compile("[前引导序]言|导语|概述|摘要|综述|卷首|开篇|背景|编者")
 _LINES = frozenset({"top", "bold", "plain"})
 
 
@@ -27,21 +29,26 @@ class _Open:
     kind: str
     value: int
     level: int
+    holds: str | None = None
+    """The kind of mark whose numbers begin right under this heading."""
 
 
-def levels(found: list[Heading]) -> list[int]:
+def levels(body: str, found: list[Heading]) -> list[int]:
     """The level of each heading, 1 at the top; a level goes down by one at most."""
     votes = _votes(found)
     ahead = _next_numbered(found)
     stack: list[_Open] = []
     result = []
     for number, one in enumerate(found):
+        holds = _holds(body, one, found[number + 1 : number + 2], votes)
         if one.kind == "notes":
             stack.clear()
-        elif not (one.kind in _UNNUMBERED and _closed_by_numbers(stack, one, found, ahead[number], votes)):
+        elif one.kind not in _UNNUMBERED or not (
+            _closed_by_numbers(stack, one, found, ahead[number], votes) or _closes_its_like(stack, holds)
+        ):
             _close(stack, one, votes)
         level = stack[-1].level + 1 if stack else 1
-        stack.append(_Open(one.kind, one.value, level))
+        stack.append(_Open(one.kind, one.value, level, holds))
         result.append(level)
     return result
 
@@ -71,12 +78,34 @@ def _closed_by_numbers(
 
 def _close(stack: list[_Open], one: Heading, votes: Counter[tuple[str, str]]) -> None:
     """Take from the stack what ends where ``one`` begins."""
-    kinds = [entry.kind for entry in stack]
-    if one.kind in kinds:
-        del stack[len(kinds) - 1 - kinds[::-1].index(one.kind) :]
-        return
+    for depth in range(len(stack) - 1, -1, -1):
+        if stack[depth].kind == one.kind or stack[depth].holds == one.kind:
+            del stack[depth + (stack[depth].kind != one.kind) :]
+            return
     while stack and not _above(stack[-1].kind, one.kind, votes):
         stack.pop()
+
+
+def _closes_its_like(stack: list[_Open], holds: str | None) -> bool:
+    """Close the last line that held numbers of the same rank or below, if this one holds some."""
+    if holds is None:
+        return False
+    for depth in range(len(stack) - 1, -1, -1):
+        other = stack[depth].holds
+        if other is not None and _RANK[holds] <= _RANK[other]:
+            del stack[depth:]
+            return True
+    return False
+
+
+def _holds(body: str, one: Heading, coming: list[Heading], votes: Counter[tuple[str, str]]) -> str | None:
+    """The kind of the numbers that begin right under a line without number, if they belong to it."""
+    if one.kind not in _LINES or not coming or coming[0].value != 1 or coming[0].kind.startswith("md"):
+        return None
+    below = coming[0].kind
+    if votes[below, one.kind] > votes[one.kind, below] or _PREFACE.match(body, one.heading_start):
+        return None
+    return below
 
 
 def _above(upper: str, lower: str, votes: Counter[tuple[str, str]]) -> bool:

@@ -6,7 +6,7 @@ _BREAK = re.compile(
     r"""
       (?:\\r)?\\n                      # line ends escaped by a scraper: a backslash and a letter
     | [\r\n\v\f\x1c-\x1e\x85\u2028\u2029]
-    | \u3000{2,}                       # an indent inside a line: its line end was lost
+    | [\u3000\u2003]{2,} | \xa0{4,}     # an indent inside a line: its line end was lost
     """,
     re.VERBOSE,
 )
