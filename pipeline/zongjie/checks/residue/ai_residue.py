@@ -38,7 +38,7 @@ CHECK = Check(
         "甲山县教育局2024年工作总结\n一、主要工作\n⟦**一是**⟧新增学位900个，二是培训教师120名。\n二、存在问题\n师资不足。\n",
     ),
     accepted=(
-        "# 甲山县教育局2024年工作总结\n**一、主要工作**\n新增学位900个。\n**二、存在问题**\n师资不足。\n**三、下步打算**\n招聘教师。\n",
+        "# 甲山县教育局2024年工作总结\n**一、主要工作**\n新增学位900个。\n**二、存在问题**\n师资不足。\n",
         "甲山县教育局2024年工作总结\n一、主要工作\n作为人工智能教育试点县，新增学位900个。\n",
     ),
 )
@@ -51,16 +51,16 @@ _ASSISTANT = re.compile(
     r"|(?:当然可以|好的|没问题)[!！,，。][^。\n]{0,6}(?:以下|下面)(?:是|为)"
     r"|以(?:下|上)是(?:一份|一篇|为您|为你)[^。\n]{0,30}(?:范文|模板|示例|草稿|初稿)"
 )
-_MARKDOWN = re.compile(
-    r"(?<!\*)\*\*(?![\s*])[^*\n]{1,60}(?<!\s)\*\*(?!\*)|^#{1,6} (?=\S)|^```\w{0,12}$|^(?:[-*] )?\[[ x]\] ",
-    re.MULTILINE,
+_BOLD = re.compile(r"(?<!\*)\*\*(?![\s*])[^*\n]{1,60}(?<!\s)\*\*(?!\*)")
+_ENUMERATION = re.compile(r"\*\*(?:[一二三四五六七八九十]是|首先|其次|再次|最后|第[一二三四五])")
+_HASHES = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
+_STRUCTURE = re.compile(
+    r"^[ \t\u3000]*(?:\*\*[^*\n]{1,200}\*\*[ \t]*$|[-*+] \S|```|\|.{1,200}\|[ \t]*$|> )", re.MULTILINE
 )
-_MARK_AT_START = re.compile(r"^(?:#{1,6} |\*\*)", re.MULTILINE)
 _STRAY = 4  # up to so many Markdown marks are strays; more are the text's own way
 _PLAIN_HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])", re.MULTILINE
 )
-_TELLS = ("作为", "希望", "根据", "如果", "如需", "如您", "好的", "可以", "没问题", "以下是", "以上是")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -78,19 +78,28 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield one_alarm(
             places,
             f"“{body[slice(*places[0])][:12]}”带有 Markdown 标记，共 {{count}} 处。请改用文档自己的格式。",
-            f"“{body[slice(*places[0])][:12]}” carries Markdown marks, {{count}} in all. Use the document's own form.",
+            f"“{body[slice(*places[0])][:12]}” carries Markdown marks, {{count}} in all. "
+            "Use the document's own form.",
         )
 
 
 def _stray_markdown(analysis: Analysis) -> list[Place]:
     """Markdown marks where they are not the text's own way of marking headings."""
     media, body = analysis.report.source.media_type, analysis.body
-    if media == "text/markdown" or ("**" not in body and "# " not in body and "```" not in body):
+    if media == "text/markdown" or ("**" not in body and "# " not in body):
         return []
-    places = [match.span() for match in _MARKDOWN.finditer(body)]
+    bold = [match.span() for match in _BOLD.finditer(body)]
+    inside = [place for place in bold if _ENUMERATION.match(body, place[0]) or _in_a_line(body, place[0])]
+    hashes = [match.span() for match in _HASHES.finditer(body)]
     if media == "text/plain":
-        if len(places) > _STRAY or len(_MARK_AT_START.findall(body)) >= len(_PLAIN_HEADING.findall(body)):
+        if _STRUCTURE.search(body) or len(bold) > _STRAY or len(hashes) > 2:
             return []
-        if any(start == body.find(body.lstrip()[:1]) for start, _ in places):  # a Markdown title
-            return []
-    return places
+        if hashes and (len(_PLAIN_HEADING.findall(body)) < 3 or not body[: hashes[0][0]].strip()):
+            hashes = []
+        bold = inside
+    return sorted(bold + hashes)
+
+
+def _in_a_line(body: str, at: int) -> bool:
+    """Words before it on its line: a run-in heading in bold is structure, no stray."""
+    return "\u4e00" <= body[at - 1 : at] <= "\u9fff" or body[at - 1 : at] in "\u3002\uff0c\uff1b\u3001"

@@ -37,44 +37,33 @@ CHECK = Check(
         "甲山县文旅局2024年工作总结\n截至6月⟦30曰⟧，⟦末能⟧开工的项目2个，党员⟦千部⟧下沉一线。\n",
     ),
     accepted=(
-        "甲山县文旅局2024年工作总结\n把群众的事当成自己完成的事，知己有数。年末能开放场馆3处。共2024。3个项目开工，回收数千部手机。\n",
+        "甲山县文旅局2024年工作总结\n把群众的事当成自己完成的事，知己有数。年末能开放场馆3处，本世纪末实现小康。\n",
+        "甲山县文旅局2024年工作总结\n发展悦己经济。项目数居全市第1。3个项目开工，回收数千部手机。\n",
     ),
 )
 
 _STOP_IN_NUMBER = re.compile(
-    r"(?<!\d)\d{1,4}。\d{0,3}\s?(?:万|亿|%|％|个百分点|公里|万?元|万?亩|万?吨)(?:元|亩|吨|人)?"
+    r"(?<![\d.第：:])\d{1,4}。\d{0,3}\s?(?:万|亿|%|％|个百分点|公里|元|亩|吨)(?:元|亩|吨|人)?"
 )
 _LETTERS = re.compile(
-    r"(?<![A-Za-z0-9.\-/])(?=[A-Za-z0-9]{0,4}[OoIl])[lIOoHZSB0-9]{2,5}(?:余|多)(?:万|亿)?[个名件次项条套家所座篇份起头只台辆册场处人户亩元吨]"
+    r"(?<![A-Za-z0-9.\-/])(?=[A-Za-z0-9]{0,4}[OoIl])[lIOoHZSB0-9]{2,5}(?:余|多)[万亿]?"
+    r"[个名件次项条套家所座篇份起头只台辆册场处人户亩元吨]"
 )
-_LOOK_ALIKES: tuple[tuple[re.Pattern[str], str, str], ...] = (
-    (
-        re.compile(
-            r"(?<![自知舍克律利异损贵为彼推屈一体修责由恕励专守量厉捷])己(?=经|完成|建成|成为|达到|开展|实现|全面|基本|形成|初步|累计|连续|于|有[^人所利的])"
-        ),
-        "己",
-        "已",
-    ),
-    (
-        re.compile(
-            r"(?<![年月周期岁季世学始本旬])末(?=能[^源量]|经|达到|完成|开工|实现|发生|发现|及时|按时|来[^临])"
-        ),
-        "末",
-        "未",
-    ),
-    (re.compile(r"(?<=\d)曰"), "曰", "日"),
-    (
-        re.compile(
-            r"(?<=[党团村镇乡层导部年女兵])千(?=部(?:队伍|作风|职工|群众|下|教|人|培|选|任|，|。|、))"
-        ),
-        "千",
-        "干",
-    ),
-    (re.compile(r"(?<=[万亿\d])兀"), "兀", "元"),
-)
-_WHOLE = {"己": re.compile(r"己(?:完成|建成|成为|达到|开展|实现|全面|基本|形成|初步|累计|连续|经|于|有)"),
-          "末": re.compile(r"末(?:达到|完成|开工|实现|发生|发现|及时|按时|能|经|来)"),
-          "千": re.compile(r"千部"), "兀": re.compile("兀"), "曰": re.compile("曰")}  # fmt: skip
+# 自己, 知己, 悦己 and the like: 己 is right
+_SELF = "自知舍克律利异损贵为彼推屈一体修责由恕励专守量厉悦爱"
+# the look-alike, the right character, and the word in which the look-alike is wrong
+_LOOK_ALIKES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("己", "已", re.compile(
+        rf"(?<![{_SELF}])己"
+        r"(?:完成|建成|成为|达到|开展|实现|全面|基本|形成|初步|累计|连续|经(?![济典营过历办费手]))"
+    )),
+    ("末", "未", re.compile(
+        r"(?<=[，。；,;尚还仍均、])末(?:能(?![源量])|达到|完成|开工|实现|发生|发现|及时|按时)"
+    )),
+    ("曰", "日", re.compile(r"(?<=月)\d{1,2}曰")),
+    ("千", "干", re.compile(r"(?<=[员党团村镇乡层导年女兵])千部(?=队伍|作风|职工|群众|[下教人培选任，。、])")),
+    ("兀", "元", re.compile(r"\d[万亿]?兀")),
+)  # fmt: skip
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -86,32 +75,19 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 start=match.start(),
                 end=match.end(),
                 zh=f"“{match[0]}”里混入了不属于数字的字符，多为识别错误。请对照原件改正数值。",
-                en=f"“{match[0]}” holds a character that is no digit, as scanners leave them. Mend the value.",
+                en=f"“{match[0]}” holds a character that is no digit. Mend the value from the source.",
                 evidence={"damage": match[0]},
             )
-    for pattern, wrong, right in _LOOK_ALIKES:
+    for wrong, right, pattern in _LOOK_ALIKES:
         if wrong not in body:
             continue
         for match in pattern.finditer(body):
-            start, end = _word(body, match, wrong)
-            words = body[start:end]
-            mended = words.replace(wrong, right)
+            mended = match[0].replace(wrong, right)
             yield Alarm(
-                start=start,
-                end=end,
-                zh=f"“{words}”应为“{mended}”，“{wrong}”是形近误字。",
-                en=f"“{words}” should read “{mended}”: {wrong} looks like {right}.",
+                start=match.start(),
+                end=match.end(),
+                zh=f"“{match[0]}”应为“{mended}”，“{wrong}”是形近误字。",
+                en=f"“{match[0]}” should read “{mended}”: {wrong} looks like {right}.",
                 evidence={"wrong": wrong, "right": right},
                 fix=mended,
             )
-
-
-def _word(body: str, match: re.Match[str], wrong: str) -> tuple[int, int]:
-    """The word around a look-alike: 己完成, 30曰."""
-    start, end = match.start(), match.end()
-    whole = _WHOLE[wrong].match(body, start)
-    end = whole.end() if whole else end
-    if wrong in "曰兀":
-        while start and body[start - 1].isdigit() and match.end() - start < 4:
-            start -= 1
-    return start, end

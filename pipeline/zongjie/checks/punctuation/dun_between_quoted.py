@@ -1,0 +1,54 @@
+"""PU03 · 、 between titles or quotations that stand side by side.
+
+What it flags
+    》、《 and ”、“. One finding a document, with the count.
+
+Why it matters
+    The marks part the items by themselves; the 2011 standard leaves the 、 out.
+
+Flagged
+    《甲条例》、《乙办法》
+
+Accepted
+    《甲条例》《乙办法》; 《甲条例》（2020年）、《乙办法》.
+
+Known misses
+    Items parted by 和 or a comma.
+
+Source
+    GB/T 15834—2011, 4.5.3.5. Nearly every office writes it: preview.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.residue.places import one_alarm
+from zongjie.document import Analysis
+from zongjie.settings import Settings
+
+CHECK = Check(
+    code="PU03",
+    name="dun-between-quoted",
+    title="引号书名号间顿号",
+    severity="note",
+    flagged=("甲山县教育局2024年工作总结\n出台《招生办法》⟦、⟧《学籍规程》，实施“双减”、“双升”。\n",),
+    accepted=(
+        "甲山县教育局2024年工作总结\n出台《招生办法》《学籍规程》（试行）、《考核细则》，实施“双减”和“双升”。\n",
+    ),
+    preview=True,
+)
+
+_DUN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a document."""
+    places = [match.span() for match in _DUN.finditer(analysis.body)]
+    if places:
+        yield one_alarm(
+            places,
+            "并列的书名号或引号之间通常不用顿号，共 {count} 处。",
+            "No 、 is needed between titles or quotations side by side, {count} in all.",
+            fix="",
+        )

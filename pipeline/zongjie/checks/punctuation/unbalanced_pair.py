@@ -1,0 +1,167 @@
+"""PU01 · A quotation mark, bracket or title mark without its partner.
+
+What it flags
+    In one paragraph: an opening mark that is never closed, or a closing one that was never opened,
+    for “” 《》 〈〉 （） 【】 〔〕 「」 『』 (brackets of half and full width count as one kind).
+
+Why it matters
+    The reader cannot tell where a title or a quotation ends; programs that look for names of
+    documents take the rest of the paragraph for one.
+
+Flagged
+    出台《条例，规范管理。 · 开展“书香机关建设。
+
+Accepted
+    1） and a） as list marks; a quotation over several paragraphs, each opening with “; ( and ）
+    mixed (PU02's).
+
+Known misses
+    Straight quotes; two faults in one paragraph that cancel out.
+
+Source
+    GB/T 15834—2011 (quotation marks, brackets, title marks); checks.tsv PU01.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.residue.places import Place, one_alarm
+from zongjie.document import Analysis
+from zongjie.settings import Settings
+
+CHECK = Check(
+    code="PU01",
+    name="unbalanced-pair",
+    title="成对符号不配对",
+    severity="error",
+    flagged=(
+        "甲山县政协2024年工作总结\n一、主要工作\n出台⟦《⟧提案办理条例，规范管理。开展⟦“⟧书香机关建设。\n",
+        "甲山县政协2024年工作总结\n一、主要工作\n召开座谈会12场（其中线上3场，听取意见60条⟦】⟧）。\n",
+    ),
+    accepted=(
+        "甲山县政协2024年工作总结\n1）开展“书香机关”建设。\n2)出台《提案办理条例》（试行)，规范管理。\n",
+        "甲山县政协2024年工作总结\n他说：“第一段。\n“第二段。”会议结束。\n",
+    ),
+)
+
+_OPENERS = {
+    "“": "”",
+    "《": "》",
+    "〈": "〉",
+    "（": "）",
+    "(": "）",
+    "【": "】",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+}
+_CLOSERS = {
+    "”": "”",
+    "》": "》",
+    "〉": "〉",
+    "）": "）",
+    ")": "）",
+    "】": "】",
+    "〕": "〕",
+    "」": "」",
+    "』": "』",
+}
+_MARK = re.compile("[“”《》〈〉（）()【】〔〕「」『』]")
+_LIST_MARK = re.compile(r"(?:^|[\s。；;:：，,、])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{1,2}$")
+_FOREIGN = re.compile(r"https?:|[`{}<>=\\|]|[:;]-?[)(]")
+_NAMES = {
+    "”": "引号",
+    "》": "书名号",
+    "〉": "书名号",
+    "）": "括号",
+    "】": "括号",
+    "〔": "括号",
+    "〕": "括号",
+    "」": "引号",
+    "』": "引号",
+}
+_MANY = 3  # so many lonely marks of one kind are told one by one; more are one matter
+_LONGEST = 20_000  # characters of a paragraph: longer ones have lost their line ends
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a place; a mark that is lonely more than three times is one matter, with a count."""
+    places: dict[str, list[Place]] = {}
+    for start, end in _paragraphs(analysis.body):
+        for at in _lonely(analysis.body, start, end):
+            places.setdefault(analysis.body[at], []).append((at, at + 1))
+    for mark, found in places.items():
+        groups = [found] if len(found) > _MANY else [[place] for place in found]
+        for group in groups:
+            yield _alarm(mark, group)
+
+
+def _alarm(mark: str, places: list[Place]) -> Alarm:
+    name = _NAMES[_CLOSERS.get(mark) or _OPENERS[mark]]
+    side, state = ("后", "closed") if mark in _OPENERS else ("前", "opened")
+    times_zh = "，共 {count} 处" if len(places) > 1 else ""
+    times_en = " ({count} places)" if len(places) > 1 else ""
+    return one_alarm(
+        places,
+        f"“{mark}”{side}面缺另一半{name}{times_zh}。请补齐或删去。",
+        f"This “{mark}” is never {state} in its paragraph{times_en}. Add the other half, or take it out.",
+        evidence={"mark": mark},
+    )
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(body):
+        end = body.find("\n", at)
+        end = len(body) if end < 0 else end
+        if at < end <= at + _LONGEST:
+            yield at, end
+        at = end + 1
+
+
+def _lonely(body: str, start: int, end: int) -> list[int]:
+    """Offsets of marks without partner in one paragraph."""
+    stack: list[int] = []
+    lonely: list[int] = []
+    for match in _MARK.finditer(body, start, end):
+        at, mark = match.start(), match[0]
+        if mark in _OPENERS:
+            stack.append(at)
+            continue
+        partner = next(
+            (n for n, i in enumerate(reversed(stack), 1) if _OPENERS[body[i]] == _CLOSERS[mark]), 0
+        )
+        if partner:
+            lonely += stack[len(stack) - partner + 1 :]
+            del stack[len(stack) - partner :]
+        elif not (mark in "）)" and _LIST_MARK.search(body[max(start, at - 5) : at])):
+            lonely.append(at)
+    lonely += stack
+    if not lonely or _FOREIGN.search(body, start, end):
+        return []
+    return sorted(at for at in lonely if _in_chinese(body, at) and not _runs_on(body, at, start, end))
+
+
+def _in_chinese(body: str, at: int) -> bool:
+    """Half-width brackets count only between Chinese characters: elsewhere they are code."""
+    return body[at] not in "()" or _CHINESE.match(body[at - 1 : at] + body[at + 1 : at + 2]) is not None
+
+
+def _runs_on(body: str, at: int, start: int, end: int) -> bool:
+    """A quotation or bracket that goes on in the next paragraph, or comes from the last one."""
+    mark = body[at]
+    if mark in _OPENERS:
+        after = body[end + 1 : end + 1 + _NEAR].lstrip()
+        closer = _OPENERS[mark]
+        if after.startswith(mark):
+            return True
+        first_opener, first_closer = after.find(mark), after.find(closer)
+        return first_closer >= 0 and (first_opener < 0 or first_closer < first_opener)
+    opener = next(o for o, c in _OPENERS.items() if c == _CLOSERS[mark])
+    before = body[max(0, start - 1 - _NEAR) : max(0, start - 1)]
+    return before.rfind(opener) > before.rfind(_CLOSERS[mark])
+
+
+_NEAR = 2000

@@ -1,0 +1,72 @@
+"""WD01 · A word that is written wrong in every context.
+
+What it flags
+    The wrong forms of ``typos.toml``: 再接再励, 一如继往, 布署, 按装 and the like.
+
+Why it matters
+    One wrong character in a set word is what a leader remembers of a report.
+
+Flagged
+    再接再励 · 统一布署 · 按装监控探头
+
+Accepted
+    The right forms, and the same characters meeting across a word boundary (老工业基地振兴).
+
+Known misses
+    All that is wrong in some contexts only; names are never touched.
+
+Source
+    checks.tsv WD01; typos.toml names its own sources.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.document import Analysis
+from zongjie.settings import Settings
+
+CHECK = Check(
+    code="WD01",
+    name="fixed-typo",
+    title="固定词错字",
+    severity="error",
+    flagged=("甲山县应急局2024年工作总结\n统一⟦布署⟧，⟦按装⟧监控探头58个，全局上下⟦再接再励⟧。\n",),
+    accepted=(
+        "甲山县应急局2024年工作总结\n统一部署，安装监控探头58个。按装置类型登记。推动老工业基地振兴。\n",
+    ),
+)
+
+_NOT_BEFORE = {"按装": "置配箱卸载修备", "自已的": "", "防碍": "物", "布署": "名"}  # 按|装置 is no 安装
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a place."""
+    pattern, right = _table()
+    for match in pattern.finditer(analysis.body):
+        wrong = match[0]
+        if analysis.body[match.end() : match.end() + 1] in tuple(_NOT_BEFORE.get(wrong, "")):
+            continue
+        yield Alarm(
+            start=match.start(),
+            end=match.end(),
+            zh=f"“{wrong}”应为“{right[wrong]}”。",
+            en=f"“{wrong}” should read “{right[wrong]}”.",
+            evidence={"wrong": wrong, "right": right[wrong]},
+            fix=right[wrong],
+        )
+
+
+@cache
+def _table() -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all wrong forms, grouped by first character, and the right form of each."""
+    source = files(__package__).joinpath("typos.toml").read_text("utf-8")
+    right: dict[str, str] = tomllib.loads(source)["typos"]
+    by_first: dict[str, list[str]] = {}
+    for wrong in sorted(right, key=len, reverse=True):
+        by_first.setdefault(wrong[0], []).append(wrong[1:])
+    groups = (f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
+    return re.compile("|".join(groups)), right
