@@ -33,6 +33,7 @@ _ORDINARY = frozenset(
     ("新城", "新区", "城区", "惠民", "江城", "龙江", "振兴", "合作", "资源", "通道", "开发", "开放", "城中")
 )
 _NICKNAME = re.compile(r"^[之宜强名]|[城省市县村镇都州路时]$")  # 鹰城, 之城, 强省: no name of a division
+_CLOSE = re.compile(r"(?:美丽|幸福|富裕|魅力|活力|平安|和谐|文明|法治|富强|实力)新?$")  # not 宜居农房
 _CERTAIN = 2  # fine adjectives before a name that the gazetteer lacks
 
 
@@ -51,11 +52,16 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
     for pattern in (_PRAISED, _SERVED, _WRITTEN):
         for found in pattern.finditer(text):
             name = found.group("name")
-            if gazetteer().named(name):
+            places = gazetteer().named(name)
+            if places:
+                county = all(place.level == "县" for place in places)
+                if pattern is _PRAISED and county and _adjectives(found) < _CERTAIN:
+                    continue  # 生态滨江, 现代化大港: parts of towns and common words
                 if name not in _ORDINARY and not gazetteer().is_common(name):
                     yield SelfNaming(*found.span("name"), name, known=True)
-            elif pattern is _PRAISED and _is_unheard_of(name) and _adjectives(found) >= _CERTAIN:
-                yield SelfNaming(*found.span("name"), name, known=False)
+            elif pattern is _PRAISED and _is_unheard_of(name) and _CLOSE.search(found.group("fine")):
+                if _adjectives(found) >= _CERTAIN:
+                    yield SelfNaming(*found.span("name"), name, known=False)
 
 
 def _adjectives(found: re.Match[str]) -> int:

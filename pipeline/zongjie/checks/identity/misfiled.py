@@ -81,13 +81,18 @@ def place_in(name: str) -> str | None:
 
 def _agree(place: str, own: str, body: str) -> bool:
     """Whether the names can be of one report; unknown places are compared by their words."""
-    short, own_short = short_name(place), short_name(own)
-    if short in own or own_short in place:
+    short = short_name(place)
+    if short in {short_name(own), *map(short_name, gazetteer().parts(own))}:
+        return True
+    if re.search(rf"(?:^|[省市州区]){re.escape(place)}$", own) or place.endswith(own):
         return True
     related = gazetteer().related(place, own)
     if related is not None:
         return related
-    return short in body
+    return (
+        re.search(rf"(?<![\u4e00-\u9fff]){re.escape(short)}|[在我市省县区为]{re.escape(short)}", body)
+        is not None
+    )
 
 
 def _wrong_year(analysis: Analysis, name: str) -> Iterator[Alarm]:

@@ -56,6 +56,9 @@ _NATION = re.compile(r"国务院|中央|全国|最高人民|中华人民共和�
 _PERSONAL = re.compile(r"述职|述廉|个人(?:工作|年度|总结|半年)|本人")
 _IS_PLAN = re.compile(r"计划|打算|要点|安排|方案|规划")
 _IS_NO_PLAN = re.compile(r"总结|报告|回顾|汇报|情况|小结")
+_SOUNDS_LIKE_GOVERNMENT = re.compile(
+    r"各位代表|[省市县区州]人大[一二三四五六七八九十]次会议确定的|[省市县区州][一二三四五六七八九十]{1,3}届人大[一二三四五六七八九十]{1,2}次会议"
+)
 # A name taken from a title must end like a body's; 关于国民经济…的报告 names none.
 _BODY_END = re.compile(
     r"(?:政府|政协|人大|法院|检察院|公司|集团|学校|中学|小学|大学|学院|幼儿园|医院|卫生院|银行|支行|分行"
@@ -82,7 +85,7 @@ def read_identity(analysis: Analysis, head: Head) -> Identity:
     """Who speaks: from the title, else from the opening formula, else from the meeting."""
     body = analysis.body
     title = body[slice(*head.title)] if head.title else ""
-    span = _named_in_title(body, head) or head.speaks_for
+    span = _named_in_title(body, head) or head.speaks_for or _by_acronym(title, body)
     kind = _kind(title, body[slice(*span)] if span else None, body, head)
     named = _places_told(body, head)
     if not named and kind == "government":
@@ -119,6 +122,17 @@ def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:
     return (start, last) if good else None
 
 
+def _by_acronym(title: str, body: str) -> tuple[int, int] | None:
+    """The body that a title's Latin acronym stands for: ABC实验室 for ABC进展·第3期."""
+    acronym = re.match(r"[A-Z][A-Za-z0-9]{1,11}", title)
+    found = (
+        re.search(f"{acronym.group()}(?:实验室|公司|研究院|中心|协会|学会|小组|集团)", body)
+        if acronym
+        else None
+    )
+    return found.span() if found else None
+
+
 def _kind(title: str, name: str | None, body: str, head: Head) -> BodyKind:
     if _IS_PLAN.search(title) and not _IS_NO_PLAN.search(title):
         return "plan"
@@ -131,7 +145,7 @@ def _kind(title: str, name: str | None, body: str, head: Head) -> BodyKind:
             for kind, cue in _KINDS:
                 if cue.search(words):
                     return kind
-    if not name and "各位代表" in body[:4000]:
+    if not name and _SOUNDS_LIKE_GOVERNMENT.search(body):
         return "government"
     return "unknown"
 

@@ -27,6 +27,7 @@ _BARE_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四
 _LOOKS_BACK = re.compile(
     rf"""(?: 过去 | 本届政府 | 近 | 本届人大 ) (?:的|这)? (?P<run>[三四五]) 年 (?! 规划 | 计划 | 行动 )
       | (?:^|(?<=[。、\n*#　\ ])) (?P<runs>[四五]) 年 (?: 来 [,，] | (?:来)? (?:的)? (?:政府)? 工作 (?:的)? (?:主要)? (?: 总结 | 回顾 ) )
+      | [“"]? (?P<plan> 十[一二三四五]?五 | [七八九]五 ) [”"]? (?:时期|期间) (?: 发展 | 经济 | 工作 | 的 | 是 | 和 | 暨 | 成就 | 回顾 )
       | (?P<year>{YEAR}) {_S} 年 {_S} (?:以来)? (?:的)? (?: 国民经济 | 主要 | 政府 | 重点 | 全[省市县区州国] )? (?:和社会发展)? (?:主要)?
         (?: 工作 | 经济社会发展 | 经济和社会发展 | 计划 ) (?:的)? (?: 完成 | 执行 | 任务 | 主要 | 简要 ){{0,2}} (?:情况)? (?:的)? (?: 回顾 | 总结 | 情况 )
       | (?: 过去 | 刚刚过去 ) (?:的)? (?P<named>{YEAR}) {_S} 年
@@ -35,6 +36,11 @@ _LOOKS_BACK = re.compile(
         (?: 是 | 面对 | 全[省市县区州国] | 我[们省市县区州国] | [省市县区州]政府 | 在 | 极不 | 很不 | 殊为 )""",
     re.VERBOSE | re.MULTILINE,
 )
+_PLAN_ENDS = {
+    "七五": 1990, "八五": 1995, "九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015,
+    "十三五": 2020, "十四五": 2025, "十五五": 2030,
+}  # fmt: skip
+_ISSUED = re.compile(rf"({YEAR}){_S}年{_S}(\d{{1,2}}){_S}月{_S}0?[1-3]{_S}日")
 _DELIVERED: frozenset[BodyKind] = frozenset(
     {"government", "congress", "consultative", "court", "procuratorate"}
 )
@@ -52,6 +58,8 @@ def read_period(analysis: Analysis, head: Head, kind: BodyKind) -> tuple[Period 
         found = _looked_back(body, head)
         if found:
             return _told(*found)
+    if head.title and (issued := _ISSUED.search(body, *head.title)):
+        return _told(_month_before(year_number(issued.group(1)), int(issued.group(2))), issued.span())
     if head.title:
         year = _YEAR_ONLY.search(body, *head.title)
         if year:
@@ -113,6 +121,13 @@ def _part(year: int, found: re.Match[str]) -> Period | None:
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), f"{year}年{name}")
 
 
+def _month_before(year: int, month: int) -> Period:
+    """What an issue dated on the first days of a month tells of: the month before."""
+    year, month = (year - 1, 12) if month <= 1 else (year, min(month, 13) - 1)
+    last = monthrange(year, month)[1]
+    return Period(date(year, month, 1), date(year, month, last), f"{year}年{month}月")
+
+
 def _year(year: int) -> Period:
     return Period(date(year, 1, 1), date(year, 12, 31), f"{year}年")
 
@@ -137,7 +152,15 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
                 continue
             return _year(year), found.span()
         run = found.group("run") or found.group("runs")
+        plan = found.group("plan")
+        if plan and _PLAN_ENDS.get(plan) == last_year:
+            run = "五"
+        elif plan:
+            continue
         if last_year and run:
+            year = _year_beside(body, found, last_year)
+            if year:
+                return _year(last_year), year
             first = last_year - "三四五".index(run) - 2
             return Period(date(first, 1, 1), date(last_year, 12, 31), f"{first}—{last_year}年"), found.span()
         if last_year and found.group("past"):
@@ -145,6 +168,15 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
     if last_year and head.delivered_at:
         return _year(last_year), head.delivered_at
     return None
+
+
+def _year_beside(body: str, found: re.Match[str], year: int) -> tuple[int, int] | None:
+    """The last year in the line that names a run of years: 过去五年和2021年工作回顾."""
+    start = body.rfind("\n", max(0, found.start() - 60), found.start()) + 1 or found.start()
+    stop = body.find("\n", found.end())
+    line = (start, min(found.end() + 30, stop if stop >= 0 else len(body)))
+    beside = re.compile(f"{year}年(?!.{{0,3}}(?:提高|增加|增长))").search(body, *line)
+    return beside.span() if beside else None
 
 
 def _from_bare_title(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None:
