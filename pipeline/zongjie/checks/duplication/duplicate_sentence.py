@@ -32,7 +32,7 @@ _SAID = "对排查出的四十七处危旧房屋逐栋建立台账、张贴警�
 
 CHECK = Check(
     code="DU01",
-    name="duplicate-sentence",
+    name="dup-sentence",
     title="句子重复",
     severity="error",
     flagged=(

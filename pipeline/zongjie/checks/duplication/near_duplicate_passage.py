@@ -37,24 +37,28 @@ _PASTED = (
     "逐户上门登记用工缺口、融资需求和厂房租金,建立一企一档。"
     "对当场能办的事项立即答复,对不能办的事项明确期限、专人回访。"
 )
+_EDITED = (
+    "逐户{}登记用工缺口、融资需求和厂房租金,建立一企一档,走访企业{}家,收集难题{}个。"
+    "对当场能办的事项立即答复,对不能办的事项{}明确期限、专人回访。"
+)
 _RENEWED = "改造城区雨污分流管网{}公里,疏通老旧小区化粪池{}座,更换破损井盖{}个。"
 
 CHECK = Check(
     code="DU02",
-    name="near-duplicate-passage",
+    name="near-dup-paragraph",
     title="段落重复",
     severity="error",
     flagged=(
         f"甲山县工信局2024年工作总结\n一、服务企业\n1.走访企业。⟦{_PASTED}⟧\n2.化解难题。{_PASTED}\n",
         "甲山县工信局2024年工作总结\n一、服务企业\n"
-        "1.走访企业。⟦全年走访企业120家,逐户上门登记用工缺口、融资需求和厂房租金,建立一企一档。⟧召开银企座谈会。\n"
-        "2.化解难题。全年走访企业135家,逐户登记用工缺口、融资需求和厂房租金情况,建立一企一档。举办招聘会。\n",
+        f"1.走访企业。⟦{_EDITED.format('上门', 120, 46, '')}⟧召开银企座谈会。\n"
+        f"2.化解难题。{_EDITED.format('', 135, 52, '督促')}举办招聘会。\n",
     ),
     accepted=(
         "甲山县工信局2024年工作总结\n一、服务企业\n1.走访企业。逐户登记用工缺口。\n2.化解难题。协调贷款三笔,腾出厂房两处。\n",
         "甲山县住建局2024年工作总结\n一、主要工作\n"
         f"(一)城市更新。{_RENEWED.format(12, 86, 340)}\n"
-        f"二、2025年工作计划\n(一)城市更新。{_RENEWED.format(15, 90, 200)}\n",
+        f"二、下一步工作计划\n(一)城市更新。{_RENEWED.format(15, 90, 200)}\n",
     ),
 )
 _RENEWAL = 80  # characters up to which an action with other figures in the plan is a renewal
@@ -89,5 +93,6 @@ def _is_renewal(analysis: Analysis, passage: RepeatedPassage) -> bool:
     if passage.identical or end - start > _RENEWAL:
         return False
     here, there = analysis.section_at(start), analysis.section_at(other)
-    roles = {section.role for section in (here, there) if section}
-    return "plan" in roles and len(roles) > 1
+    if here is None or there is None or here.id.split(".")[0] == there.id.split(".")[0]:
+        return False
+    return "plan" in (here.role, there.role)

@@ -1,0 +1,55 @@
+"""NM14 · Arabic digits joined to 十, 百, 千, or Chinese numerals to Arabic digits.
+
+What it flags
+    3千人, 5百户; 一百20户. (万 and 亿 may follow Arabic digits.)
+
+Why it matters
+    The standard allows 万 and 亿 only; 3千 is read as a slip or as a unit (千米, 千克).
+
+Flagged
+    3千人 · 一百20户
+
+Accepted
+    3万人 · 2.5亿元 · 120千瓦, 35千伏, 5千米 · 前100百强 · 三千人
+
+Known misses
+    两千余人 beside 3000余人 in one paragraph.
+
+Source
+    GB/T 15835—2011; checks.tsv NM14.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.document import Analysis
+from zongjie.settings import Settings
+
+_COUNTED = "人户家个名件项次条场只头套辆台亩元吨斤公位份册篇所村"
+_MIXED = re.compile(
+    rf"""(?<![0-9０-９.．A-Za-z第“"])
+    (?: [0-9０-９]{{1,3}} (?:[.．][0-9０-９]{{1,2}})? [百千] (?:多|余)? (?:万|亿)? (?:多|余)? (?=[{_COUNTED}])
+      | [一二两三四五六七八九] [百千] 零? [0-9０-９]{{1,3}} (?=(?:多|余)?[{_COUNTED}]) )""",
+    re.VERBOSE,
+)
+
+CHECK = Check(
+    code="NM14",
+    name="mixed-numeral",
+    title="数字体例混用",
+    severity="warning",
+    flagged=("乙水镇2024年工作总结\n一、主要工作\n发动群众⟦3千⟧人,慰问老党员⟦一百20⟧户。\n",),
+    accepted=("乙水镇2024年工作总结\n一、主要工作\n发动群众3万人,架设35千伏线路5千米,慰问三千人。\n",),
+)
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a place."""
+    for found in _MIXED.finditer(analysis.body):
+        yield Alarm(
+            start=found.start(),
+            end=found.end(),
+            zh=f"“{found[0]}”混用阿拉伯数字与汉字数位,请统一写法(如“3000”或“三千”)。",
+            en=f"{found[0]} mixes Arabic digits with Chinese numerals; write it in one of the two.",
+        )

@@ -1,0 +1,61 @@
+"""NM13 · The first number of a range has lost its % or its 万, 亿.
+
+What it flags
+    15~30% for 15%~30%, 9—16亿元 for 9亿—16亿元. One finding a document, with the count.
+
+Why it matters
+    9—16亿元 can be read as nine yuan to 1.6 thousand million; the standard asks for the unit on
+    both sides where it can be misread.
+
+Flagged
+    增长15~30%
+
+Accepted
+    15%~30% · 2021—2025年 · 3—5家
+
+Known misses
+    Ranges with 至 and 到, and ranges of other units.
+
+Source
+    GB/T 15835—2011, ranges of numbers; checks.tsv NM13.
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.checks.figures.numerals import NUMERAL
+from zongjie.document import Analysis, Related
+from zongjie.settings import Settings
+
+_RANGE = re.compile(
+    rf"(?<![0-9０-９A-Za-z.．/:：\-—~～第])(?P<low>{NUMERAL})[~～—–\-]{{1,2}}{NUMERAL}(?P<unit>[%％]|万|亿)"
+)
+
+CHECK = Check(
+    code="NM13",
+    name="range-unit-omitted",
+    title="区间省略单位",
+    severity="warning",
+    flagged=("甲山县发改局2024年工作总结\n一、主要工作\n用电量增长⟦15~30%⟧,带动投资9—16亿元。\n",),
+    accepted=("甲山县发改局2024年工作总结\n一、主要工作\n用电量增长15%~30%,2021—2025年每年新增3—5家。\n",),
+)
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm for the document, at the first place."""
+    places = list(_RANGE.finditer(analysis.body))
+    if not places:
+        return
+    first = places[0]
+    whole = first["low"] + first["unit"]
+    yield Alarm(
+        start=first.start(),
+        end=first.end(),
+        zh=f"数值区间的前一个数省略了“{first['unit']}”(全文 {len(places)} 处),宜写作“{whole}”起。",
+        en=f"The first number of a range lacks its {first['unit']} ({len(places)} places); write {whole}.",
+        related=tuple(Related(one.start(), one.end(), "同类") for one in places[1:]),
+        evidence={"count": len(places)},
+        caveat_zh="不致误解时部分单位允许省略。",
+        caveat_en="Some house styles allow it where nothing can be misread.",
+    )
