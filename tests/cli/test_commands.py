@@ -242,3 +242,22 @@ def test_check_imports_no_framework(report: Path) -> None:
         [sys.executable, "-c", code, str(report), *heavy], capture_output=True, timeout=60, check=True
     )
     assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_fault_over_one_report_does_not_stop_the_others(
+    zongjie, report: Path, pasted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from zongjie import analyzer
+
+    whole = analyzer.check_report
+
+    def stumbling(read, *args):
+        if read.source.name == pasted.name:
+            raise ValueError("oops")
+        return whole(read, *args)
+
+    monkeypatch.setattr(analyzer, "check_report", stumbling)
+    ran = zongjie("check", str(pasted), str(report))
+    assert ran.code == 2
+    assert f"{pasted}：程序内部出错（ValueError: oops）" in ran.err
+    assert "查了 1 份报告" in ran.out

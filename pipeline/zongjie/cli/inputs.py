@@ -1,5 +1,6 @@
 """Reads the files that a command names: settings by folder, ``-`` for standard input."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +12,7 @@ from zongjie.errors import InputError, TooLarge, ZongjieError
 from zongjie.settings import Settings, load_settings
 
 STDIN = "-"
+DEBUG = "ZONGJIE_DEBUG"
 _CHUNK = 2**20
 
 
@@ -59,13 +61,36 @@ def read_input(name: str, settings: Settings) -> Report:
 def each_input(
     names: Sequence[str], asked: Asked, do: Callable[[str, Report, Settings], None]
 ) -> Iterator[ZongjieError]:
-    """Call ``do`` on every file that can be read; yield the errors of those that cannot."""
+    """Call ``do`` on every file; yield what went wrong with one, and go on with the next.
+
+    What concerns them all (settings, a full disk, a closed pipe) is raised.
+    """
     for name in names:
         try:
             settings = settings_for(name, asked)
             do(name, read_input(name, settings), settings)
         except InputError as problem:
             yield problem
+        except (ZongjieError, OSError):
+            raise
+        except Exception as problem:
+            if os.environ.get(DEBUG):
+                raise
+            yield Fault.of(problem, name)
+
+
+class Fault(ZongjieError):
+    """A fault of ours, not of the input."""
+
+    @classmethod
+    def of(cls, problem: Exception, name: str = "") -> "Fault":
+        """The message for an exception that nobody expected; ``name`` is the file at hand."""
+        what = f"{type(problem).__name__}: {problem}"
+        zh, en = (f"{name}：", f"{name}: ") if name else ("", "")
+        return cls(
+            f"{zh}程序内部出错（{what}）。设环境变量 {DEBUG}=1 再运行可看到细节，请一并报告。",
+            f"{en}internal error ({what}). Run again with {DEBUG}=1 for details and report them to us.",
+        )
 
 
 def _spool(path: Path, limit: int) -> None:

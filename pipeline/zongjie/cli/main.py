@@ -52,15 +52,11 @@ def main(args: Sequence[str]) -> int:
             say("内存不够。请把报告拆小后再试。", "Out of memory. Split the report and try again.")
         )
     except Exception as problem:  # a fault of ours: say so, and how to see more
-        if os.environ.get("ZONGJIE_DEBUG"):
+        from zongjie.cli.inputs import DEBUG, Fault
+
+        if os.environ.get(DEBUG):
             raise
-        what = f"{type(problem).__name__}: {problem}"
-        return complain(
-            say(
-                f"程序内部出错（{what}）。设环境变量 ZONGJIE_DEBUG=1 再运行可看到细节，请一并报告。",
-                f"internal error ({what}). Run again with ZONGJIE_DEBUG=1 for details and report them to us.",
-            )
-        )
+        return complain(Fault.of(problem).message(say.lang))
 
 
 def complain(message: str) -> int:
