@@ -14,11 +14,11 @@ Kind = Literal["paragraph", "heading", "list_item", "table_cell"]
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS = _HEADINGS | {
-    "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl", "dt",
-    "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "caption", "figure", "figcaption",
+    "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl",
+    "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "caption", "figure", "figcaption",
     "form", "fieldset", "center", "address", "body", "hr", "td", "th", "title",
 }  # fmt: skip
-_SILENT = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button",
+SILENT = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button",
            "input", "textarea", "math", "canvas", "audio", "video"}  # fmt: skip
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAK = "\x1e"  # stands for <br> until spaces are folded
@@ -38,16 +38,22 @@ class Block:
         return Origin(at, at + len(self.text), self.kind, self.place)
 
 
-def blocks_of(root: etree._Element) -> list[Block]:
-    """The blocks of ``root`` in reading order; white space folded as a browser does."""
-    writer = _Writer()
+def blocks_of(root: etree._Element, main: etree._Element) -> tuple[list[Block], int, int]:
+    """The blocks of ``root`` in reading order, and the half-open range of those inside ``main``.
+
+    White space is folded as a browser does.
+    """
+    writer = _Writer(main)
     writer.walk(root, 0)
     writer.flush()
-    return writer.blocks
+    first, end = writer.range or (0, len(writer.blocks))
+    return writer.blocks, first, end
 
 
 class _Writer:
-    def __init__(self) -> None:
+    def __init__(self, main: etree._Element) -> None:
+        self.range: tuple[int, int] | None = None
+        self._main = main
         self.blocks: list[Block] = []
         self._pieces: list[str] = []
         self._tag = "body"
@@ -65,11 +71,12 @@ class _Writer:
     def walk(self, element: etree._Element, depth: int) -> None:
         """Descend; block elements begin and end lines, tables are written row by row."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SILENT or depth > _MAX_DEPTH or _hidden(element):
+        if not isinstance(tag, str) or tag in SILENT or depth > _MAX_DEPTH or _hidden(element):
             return
         block = tag in _BLOCKS
-        if block:
+        if block or element is self._main:
             self.flush()
+        begun = len(self.blocks)
         outer, self._tag = self._tag, tag if block else self._tag
         if tag == "tr" and _is_data(element):
             self._row(element)
@@ -80,8 +87,10 @@ class _Writer:
             for child in element:
                 self.walk(child, depth + 1)
                 self._pieces.append(child.tail or "")
-        if block:
+        if block or element is self._main:
             self.flush()
+        if element is self._main:
+            self.range = (begun, len(self.blocks))
         self._tag = outer
 
     def _row(self, row: etree._Element) -> None:
@@ -114,7 +123,7 @@ def _folded(element: etree._Element) -> str:
 
 
 def _visible(element: etree._Element, depth: int) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in _SILENT or depth > _MAX_DEPTH:
+    if not isinstance(element.tag, str) or element.tag in SILENT or depth > _MAX_DEPTH:
         return
     yield element.text or ""
     for child in element:

@@ -1,22 +1,26 @@
 """Web pages: the main text, headings and tables kept, menus and scripts left behind.
 
 The page is written out block by block (``blocks``); what is main is the smallest element that
-holds nearly all of its sentences. Where no element does, trafilatura is asked which part is
-main. trafilatura's own text is not used, because it drops headings and flattens tables.
+holds nearly all of its sentences, with the heading that stands before it. Where no element
+does, trafilatura is asked which part is main. trafilatura's own text is not used, because it
+drops headings and flattens tables.
 """
 
+import re
 from pathlib import Path
 
 import lxml.html
 from lxml import etree
 
-from zongjie.readers.blocks import Block, blocks_of
+from zongjie.readers.blocks import SILENT, Block, blocks_of
 from zongjie.readers.content import Content
 from zongjie.readers.decoding import Decoded
 
 _SHARE = 0.85  # of the page's sentences that the main element must hold
-_STOPS = "\u3002\uff1b\uff01\uff1f;!?"
-_MAX_DEPTH = 200
+_STOPS = re.compile("[\u3002\uff1b\uff01\uff1f]")
+_KEPT_WHOLE = {"p", "table", "tbody", "tr", "ul", "ol", "li", "font", "span", "b", "strong"}
+_HEADING_WITHIN = 12  # blocks before the main element in which its heading is looked for
+_TITLE = re.compile("报告|总结|计划|要点|汇报|述职")
 _ENCODING = "utf-8"
 
 
@@ -28,8 +32,8 @@ def read_html(decoded: Decoded, path: Path) -> Content:
     root = _parsed(decoded.text)
     if root is None:
         return Content("", "text/html", decoded.encoding, notes=decoded.notes)
-    everything = blocks_of(root)
-    main = blocks_of(_main(root))
+    everything, first, end = blocks_of(root, _main(root))
+    main = everything[_heading_before(everything, first) : end]
     if _weight(main) < _SHARE * _weight(everything):
         main = _with_trafilatura(decoded.text, everything)
     text, origins = [], []
@@ -38,9 +42,12 @@ def read_html(decoded: Decoded, path: Path) -> Content:
         origins.append(block.origin(at))
         text.append(block.text + "\n")
         at += len(block.text) + 1
-    left_out = len(everything) - len(main)
-    note = f"网页导航等 {left_out} 块未计入正文 / {left_out} blocks of menus and the like are no part of the text"
-    notes = (*decoded.notes, note) if left_out else decoded.notes
+    notes = decoded.notes
+    if left_out := len(everything) - len(main):
+        notes = (
+            *notes,
+            f"网页导航等 {left_out} 块未计入正文 / {left_out} blocks of menus and the like left out of the text",
+        )
     return Content("".join(text), "text/html", decoded.encoding, tuple(origins), notes)
 
 
@@ -56,28 +63,47 @@ def _parsed(text: str) -> etree._Element | None:
 
 def _main(root: etree._Element) -> etree._Element:
     """Go down while one child alone holds nearly all the sentences of the page."""
-    whole = _sentences(root)
-    at = root
-    for _ in range(_MAX_DEPTH):
-        richest = max(at, key=_sentences, default=None)
-        if richest is None or richest.tag in _KEPT_WHOLE or not whole or _sentences(richest) < _SHARE * whole:
-            return at
+    stops = _stops(root)
+    at, whole = root, stops[root]
+    while whole:
+        richest = max(at, key=lambda child: stops.get(child, 0), default=None)
+        if richest is None or richest.tag in _KEPT_WHOLE or stops.get(richest, 0) < _SHARE * whole:
+            break
         at = richest
     return at
 
 
-_KEPT_WHOLE = {"p", "table", "tbody", "tr", "ul", "ol", "font", "span"}
+def _stops(root: etree._Element) -> dict[etree._Element, int]:
+    """The number of sentence ends in every element: prose has them, menus have not."""
+    counts: dict[etree._Element, int] = {}
+    for element in reversed(list(root.iter())):
+        if not isinstance(element.tag, str) or element.tag in SILENT:
+            continue
+        own = len(_STOPS.findall(element.text or ""))
+        counts[element] = own + sum(
+            counts.get(child, 0) + len(_STOPS.findall(child.tail or "")) for child in element
+        )
+    return counts
 
 
-def _sentences(element: etree._Element) -> int:
-    """Stops inside an element: prose has them, menus have not."""
-    if not isinstance(element.tag, str) or element.tag in {"script", "style", "noscript"}:
-        return 0
-    return sum(piece.count(stop) for piece in element.itertext() for stop in _STOPS[:4])
+def _heading_before(blocks: list[Block], first: int) -> int:
+    """Where the heading begins that stands before the main element, if the element has none."""
+    if any(_is_title(block) for block in blocks[first : first + 3]):
+        return first
+    for at in range(first - 1, max(-1, first - 1 - _HEADING_WITHIN), -1):
+        if _is_title(blocks[at]):
+            return at
+    return first
+
+
+def _is_title(block: Block) -> bool:
+    return block.place.startswith(("h1 ", "h2 ")) or (
+        len(block.text) <= 60 and _TITLE.search(block.text) is not None and not _STOPS.search(block.text)
+    )
 
 
 def _weight(blocks: list[Block]) -> int:
-    return sum(block.text.count(stop) for block in blocks for stop in _STOPS[:4])
+    return sum(len(_STOPS.findall(block.text)) for block in blocks)
 
 
 def _with_trafilatura(page: str, everything: list[Block]) -> list[Block]:
@@ -89,7 +115,4 @@ def _with_trafilatura(page: str, everything: list[Block]) -> list[Block]:
     hits = [at for at, block in enumerate(everything) if block.text.strip() in lines]
     if not hits or sum(len(everything[at].text) for at in hits) < 0.5 * sum(len(b.text) for b in everything):
         return everything
-    first = hits[0]
-    while first and everything[first - 1].kind == "heading":
-        first -= 1
-    return everything[first : hits[-1] + 1]
+    return everything[_heading_before(everything, hits[0]) : hits[-1] + 1]
