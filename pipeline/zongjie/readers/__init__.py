@@ -58,7 +58,7 @@ def report_of(text: str, name: str = "text") -> Report:
 def _bytes(path: Path, max_size: int) -> bytes:
     if path.is_dir():
         raise MissingInput(
-            f"{path}:这是一个文件夹,不是文件。请给出其中某一份报告的路径。",
+            f"{path}：这是一个文件夹，不是文件。请给出其中某一份报告的路径。",
             f"{path}: this is a folder, not a file. Name one report inside it.",
         )
     try:
@@ -68,12 +68,12 @@ def _bytes(path: Path, max_size: int) -> bytes:
         data = path.read_bytes()
     except FileNotFoundError as problem:
         raise MissingInput(
-            f"{path}:没有这个文件。请检查路径和文件名。",
+            f"{path}：没有这个文件。请检查路径和文件名。",
             f"{path}: no such file. Check the path and the name.",
         ) from problem
     except OSError as problem:
         raise MissingInput(
-            f"{path}:打不开({problem.strerror or problem})。请检查路径和读取权限。",
+            f"{path}：打不开（{problem.strerror or problem}）。请检查路径和读取权限。",
             f"{path}: cannot be opened ({problem.strerror or problem}). Check the path and your permissions.",
         ) from problem
     if len(data) > max_size:  # a pipe or a device tells no size beforehand
@@ -93,7 +93,7 @@ def _is_blank(text: str) -> bool:
 
 def _empty(where: str) -> EmptyInput:
     return EmptyInput(
-        f"{where}:里面没有文字(空文件或只有空白)。请确认选对了文件。",
+        f"{where}：里面没有文字（空文件或只有空白）。请确认选对了文件。",
         f"{where}: there are no words in it (empty, or white space only). Make sure it is the right file.",
     )
 
@@ -101,7 +101,7 @@ def _empty(where: str) -> EmptyInput:
 def _too_large(path: Path, size: int, max_size: int) -> TooLarge:
     mib, limit = size / 2**20, max_size / 2**20
     return TooLarge(
-        f"{path}:文件有 {mib:.1f} MiB,超过上限 {limit:.1f} MiB。确需处理时请用 --max-size 调高上限。",
+        f"{path}：文件有 {mib:.1f} MiB，超过上限 {limit:.1f} MiB。确需处理时请用 --max-size 调高上限。",
         f"{path}: {mib:.1f} MiB, more than the limit of {limit:.1f} MiB. "
         "Raise it with --max-size if you must.",
     )

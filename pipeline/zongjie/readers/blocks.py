@@ -15,8 +15,8 @@ Kind = Literal["paragraph", "heading", "list_item", "table_cell"]
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLOCKS = _HEADINGS | {
     "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl",
-    "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "caption", "figure", "figcaption",
-    "form", "fieldset", "center", "address", "body", "hr", "td", "th", "title",
+    "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "caption", "figure",
+    "figcaption", "form", "fieldset", "center", "address", "body", "hr", "td", "th", "title",
 }  # fmt: skip
 SILENT = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button",
            "input", "textarea", "math", "canvas", "audio", "video"}  # fmt: skip
@@ -71,7 +71,10 @@ class _Writer:
     def walk(self, element: etree._Element, depth: int) -> None:
         """Descend; block elements begin and end lines, tables are written row by row."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in SILENT or depth > _MAX_DEPTH or _hidden(element):
+        if not isinstance(tag, str) or tag in SILENT or _hidden(element):
+            return
+        if depth > _MAX_DEPTH:  # nobody writes so deep: take the words as they come
+            self._pieces.extend(str(words) for words in element.itertext())
             return
         block = tag in _BLOCKS
         if block or element is self._main:

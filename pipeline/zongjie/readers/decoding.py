@@ -164,7 +164,7 @@ def _checked(text: str, path: Path) -> str:
 
 def _binary(path: Path) -> UndecodableText:
     return UndecodableText(
-        f"{path}:这是二进制文件,不是文字。请换成 .docx、.txt、.md 或 .html 格式的报告。",
+        f"{path}：这是二进制文件，不是文字。请换成 .docx、.txt、.md 或 .html 格式的报告。",
         f"{path}: this is binary, not text. Give a report as .docx, .txt, .md or .html.",
     )
 
@@ -177,6 +177,6 @@ def _undecodable(path: Path, name: str | None) -> UndecodableText:
         else "it is in no known encoding"
     )
     return UndecodableText(
-        f"{path}:{zh},文件可能已损坏。请从原处重新取得,或另存为 UTF-8 文本再运行。",
+        f"{path}：{zh}，文件可能已损坏。请从原处重新取得，或另存为 UTF-8 文本再运行。",
         f"{path}: {en}; the file may be damaged. Get it again, or save it as UTF-8 text.",
     )

@@ -45,7 +45,7 @@ def format_of(data: bytes, path: Path) -> Reader:
     foreign = _foreign(data)
     if foreign:
         raise UndecodableText(
-            f"{path}:这是{foreign[0]},不是文字报告。请先另存为 .docx 或 .txt(扫描件须先做文字识别)再运行。",
+            f"{path}：这是{foreign[0]}，不是文字。请先另存为 .docx 或 .txt（扫描件须先识别）再运行。",
             f"{path}: this is {foreign[1]}, not a report in words. Save it as .docx or .txt first "
             "(a scan must be recognised first).",
         )
@@ -75,15 +75,15 @@ def _compound(data: bytes, path: Path) -> InputError:
 
     if holds("EncryptedPackage") or holds("EncryptionInfo"):
         return DamagedFile(
-            f"{path}:这份 Word 文档设有打开密码,读不了。请先在 Word 中取消密码再运行。",
+            f"{path}：这份 Word 文档设有打开密码，读不了。请先在 Word 中取消密码再运行。",
             f"{path}: this Word document is locked by a password. Take the password off in Word first.",
         )
     if holds("WordDocument"):
         return UndecodableText(
-            f"{path}:这是旧版 Word 文档(.doc 或 .wps)。请在 Word 或 WPS 中另存为 .docx 再运行。",
+            f"{path}：这是旧版 Word 文档（.doc 或 .wps）。请在 Word 或 WPS 中另存为 .docx 再运行。",
             f"{path}: this is an old Word document (.doc or .wps). Save it as .docx in Word or WPS first.",
         )
     return UndecodableText(
-        f"{path}:这是旧版 Office 文件(不是 Word 文档)。请把报告另存为 .docx 或 .txt 再运行。",
+        f"{path}：这是旧版 Office 文件（不是 Word 文档）。请把报告另存为 .docx 或 .txt 再运行。",
         f"{path}: this is an old Office file, no Word document. Save the report as .docx or .txt first.",
     )

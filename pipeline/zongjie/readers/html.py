@@ -46,7 +46,7 @@ def read_html(decoded: Decoded, path: Path) -> Content:
     if left_out := len(everything) - len(main):
         notes = (
             *notes,
-            f"网页导航等 {left_out} 块未计入正文 / {left_out} blocks of menus and the like left out of the text",
+            f"网页导航等 {left_out} 块未计入正文 / {left_out} blocks of menus and the like left out",
         )
     return Content("".join(text), "text/html", decoded.encoding, tuple(origins), notes)
 
@@ -88,18 +88,18 @@ def _stops(root: etree._Element) -> dict[etree._Element, int]:
 
 def _heading_before(blocks: list[Block], first: int) -> int:
     """Where the heading begins that stands before the main element, if the element has none."""
-    if any(_is_title(block) for block in blocks[first : first + 3]):
+    if any(_is_title(block, ("h1 ",)) for block in blocks[first : first + 3]):
         return first
     for at in range(first - 1, max(-1, first - 1 - _HEADING_WITHIN), -1):
-        if _is_title(blocks[at]):
+        if _is_title(blocks[at], ("h1 ", "h2 ")):
             return at
     return first
 
 
-def _is_title(block: Block) -> bool:
-    return block.place.startswith(("h1 ", "h2 ")) or (
-        len(block.text) <= 60 and _TITLE.search(block.text) is not None and not _STOPS.search(block.text)
-    )
+def _is_title(block: Block, tags: tuple[str, ...]) -> bool:
+    if block.place.startswith(tags):
+        return True
+    return len(block.text) <= 60 and bool(_TITLE.search(block.text)) and not _STOPS.search(block.text)
 
 
 def _weight(blocks: list[Block]) -> int:

@@ -86,7 +86,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     shown = text[slice(*places[0])].split("\n")[0][:20]
     yield one_alarm(
         places,
-        f"“{shown}”是网页代码或乱码，不是报告内容(共 {{count}} 处)。请删去。",
+        f"“{shown}”是网页代码或乱码，不是报告内容（共 {{count}} 处）。请删去。",
         f"“{shown}” is markup, script or a broken character ({{count}} in all). Take it out.",
         evidence={"kinds": tuple(sorted({found[place] for place in places}))},
     )

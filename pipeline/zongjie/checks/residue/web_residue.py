@@ -66,7 +66,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     kinds = tuple(sorted({one.kind for one in removed} | ({"phrase"} if inside else set())))
     yield one_alarm(
         places,
-        "这是网页上带下来的内容，不属于报告(共 {count} 处)。请删去。",
+        "这是网页上带下来的内容，不属于报告（共 {count} 处）。请删去。",
         "This came along from a web page and is no part of the report ({count} pieces). Take it out.",
         evidence={"kinds": kinds},
     )

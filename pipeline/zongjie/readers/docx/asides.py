@@ -24,7 +24,7 @@ def asides(package: Package) -> tuple[str, ...]:
     ]
     if inserted or deleted:
         notes.append(
-            f"有修订未接受:插入 {inserted} 处(已计入正文)、删除 {deleted} 处(未计入)"
+            f"有修订未接受：插入 {inserted} 处(已计入正文)、删除 {deleted} 处(未计入)"
             f" / tracked changes are open: {inserted} insertions (read as text), "
             f"{deleted} deletions (left out)"
         )
@@ -44,7 +44,7 @@ def _margins(parts: tuple[etree._Element, ...]) -> str:
     if not words:
         return ""
     shown = "、".join(f"“{text[:_SHOWN]}”" for text in words[:3])
-    return f"页眉页脚未计入正文:{shown} / heads and feet of the pages are no part of the text: {shown}"
+    return f"页眉页脚未计入正文：{shown} / heads and feet of the pages are no part of the text: {shown}"
 
 
 def _words(element: etree._Element) -> str:

@@ -71,7 +71,7 @@ def open_package(data: bytes, path: Path) -> Package:
         OSError,
     ) as problem:
         raise DamagedFile(
-            f"{path}:这份 .docx 不完整或已损坏({problem})。请从原处重新取得,或在 Word 中打开修复后另存。",
+            f"{path}：这份 .docx 不完整或已损坏({problem})。请从原处重新取得，或在 Word 中打开修复后另存。",
             f"{path}: this .docx is cut short or damaged ({problem}). Get it again, "
             "or let Word repair and save it.",
         ) from problem
@@ -86,11 +86,11 @@ def _main_part(archive: zipfile.ZipFile, names: set[str], path: Path) -> str:
     for start, zh, en in _OTHERS:
         if any(name.startswith(start) for name in names):
             raise UndecodableText(
-                f"{path}:这是{zh},不是 Word 文档。请把报告另存为 .docx 或 .txt 再运行。",
+                f"{path}：这是{zh}，不是 Word 文档。请把报告另存为 .docx 或 .txt 再运行。",
                 f"{path}: this is {en}, no Word document. Save the report as .docx or .txt first.",
             )
     raise UndecodableText(
-        f"{path}:这是 zip 压缩包,不是 Word 文档。请先解压,再对其中的报告运行。",
+        f"{path}：这是 zip 压缩包，不是 Word 文档。请先解压，再对其中的报告运行。",
         f"{path}: this is a zip archive, no Word document. Unpack it and run on the report inside.",
     )
 
@@ -99,13 +99,13 @@ def _parse(archive: zipfile.ZipFile, name: str, path: Path) -> etree._Element:
     info = archive.getinfo(name)
     if info.flag_bits & 1:
         raise DamagedFile(
-            f"{path}:这份 .docx 的内容被加密。请先取消密码再运行。",
+            f"{path}：这份 .docx 的内容被加密。请先取消密码再运行。",
             f"{path}: the parts of this .docx are encrypted. Take the password off first.",
         )
     mib = info.file_size / 2**20
     if info.file_size > _MAX_PART:
         raise TooLarge(
-            f"{path}:其中的 {name} 解压后有 {mib:.0f} MiB,不像正常文档(--max-size 不解除这一限制)。",
+            f"{path}：其中的 {name} 解压后有 {mib:.0f} MiB，不像正常文档（--max-size 不解除这一限制）。",
             f"{path}: {name} in it unpacks to {mib:.0f} MiB, which no real document does "
             "(--max-size does not lift this limit).",
         )
