@@ -174,6 +174,8 @@ def _confirmed(body: str, opened: dict[int, Opened]) -> set[int]:
 def _marked(body: str, one: Opened) -> Heading | None:
     """The heading of a paragraph that opens with marks, or None if it fails the rules."""
     start, end = one.words, one.end
+    if start >= end:
+        return None
     if _SALUTATION.match(body, start, end) or (end - start < 8 and _APPENDIX.match(body, start, end)):
         return None
     if body[start] in _DASHES and not one.depth:

@@ -11,6 +11,7 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009"
+_BLANK_OR_BREAK = _BLANK + "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _MARK_ONLY = re.compile(
     r"""(?:\#{1,6}|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]{1,2}|[(（]?[0-9]{1,2}[)）、.．]{1,2}
     |第[一二三四五六七八九十]{1,3}(?:部分|[章节篇编]))\Z""",
@@ -34,7 +35,7 @@ def paragraphs(body: str) -> list[tuple[int, int]]:
         at = match.end()
     pending = _add(body, at, len(body), spans, pending)
     if pending is not None:
-        spans.append((pending, _trimmed(body, pending, len(body))[1]))
+        spans.append((pending, pending + len(body[pending:].rstrip(_BLANK_OR_BREAK))))
     return spans
 
 

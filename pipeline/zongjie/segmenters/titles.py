@@ -45,7 +45,7 @@ def front_matter(body: str, paragraphs: list[tuple[int, int]]) -> tuple[tuple[in
             before = _bare(body, *paragraphs[number_of_title - 1])
             if 4 <= before[1] - before[0] <= 40 and title[0] - before[1] <= 6 and is_line(body, *before):
                 title = (before[0], title[1])
-    if last - number_of_title >= 2 and _may_be_heading(body, paragraphs, last - 1):
+    if last - number_of_title >= 2 and _may_be_heading(body, paragraphs, last - 1, number_of_title):
         last -= 1
     return title, last
 
@@ -88,7 +88,7 @@ def _body_number(body: str, paragraphs: list[tuple[int, int]]) -> int:
     return 0
 
 
-def _may_be_heading(body: str, paragraphs: list[tuple[int, int]], number: int) -> bool:
+def _may_be_heading(body: str, paragraphs: list[tuple[int, int]], number: int, title: int) -> bool:
     """The last line before the body may already be a heading: no note, byline, name of a body."""
     start, end = paragraphs[number]
     return (
