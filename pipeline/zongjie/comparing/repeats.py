@@ -17,7 +17,7 @@ Linear in the length of the text. Source: seed and extend as in Potthast et al.,
 
 from functools import lru_cache
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel, LCSseq
 
 from zongjie.comparing.chains import Chain, chain
 from zongjie.comparing.edges import span_of
@@ -35,6 +35,7 @@ __all__ = ["RepeatedPassage", "repeated_passages"]
 CHARACTERS = 40  # a repeat is at least so long (GOLD.md)
 FRESH = 24  # equal characters outside set phrases, where all is equal
 SHARE = 0.55
+_PERIODIC, _SAME = 0.8, 0.85  # of copies in a row: share that is equal, likeness with figures and marks
 _BY_CHANCE = 4  # of the equal elements of two contexts, at least so many are chance
 
 
@@ -86,11 +87,17 @@ def _periodic(one: Chain, weighing: Weighing) -> RepeatedPassage | None:
     steps = sorted(second - first for first, second, _ in one.seeds)
     period = steps[len(steps) // 2]
     unit = -(-max(weighing.characters, period) // period) * period
-    if one.filled < weighing.share or whole < 2 * unit:
+    if one.filled < _PERIODIC or whole < 2 * unit or not weighing.is_chinese((one.first, one.first + unit)):
         return None
     first, rest = (one.first, one.first + unit), (one.first + unit, one.second_end)
     fresh = int((~weighing.set_phrases[first[0] : first[1]]).sum())
     if fresh < weighing.fresh:
         return None
     spans = tuple(span_of(weighing.text, weighing.skeleton, *region) for region in (first, rest))
+    (start, end), (again, _) = spans
+    if (
+        Indel.normalized_similarity(weighing.text[start:end], weighing.text[again : again + end - start])
+        < _SAME
+    ):
+        return None  # sentences built alike, with other names and figures
     return RepeatedPassage(spans, round(min(1.0, one.filled), 4), fresh, whole // unit)

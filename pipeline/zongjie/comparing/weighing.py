@@ -18,7 +18,8 @@ from zongjie.comparing.skeleton import Skeleton, gram_hashes
 
 _NEARLY_ALL = 0.95  # likeness from which nothing more is asked for
 _DEARER = 130  # fresh characters more for a likeness of 0 instead of ``_NEARLY_ALL``
-_FIGURES = 25  # more where figures differ too: two lines of one table, last year's and this year's
+_FIGURE = 15  # more for each figure that differs: two lines of one table, last year's and this year's
+_HALF_ALIKE, _TWICE = 0.7, 2  # share of the longer place under which twice as many are wanted at least
 _SIDE_BY_SIDE, _PARALLEL = 60, 40  # characters between places; more for sentences built alike
 _BY_LONGER = 0.35  # of what makes places alike: share of the longer; the rest by the shorter one
 _FIRST_HAN, _CHINESE = 0x3007, 0.6
@@ -88,23 +89,22 @@ class Weighing:
         share, contained = equal / max(lengths), equal / min(lengths)
         fresh = int((here & ~self.set_phrases[first[0] : first[1]]).sum())
         alike = _BY_LONGER * share + (1 - _BY_LONGER) * min(1.0, contained)
-        if share < self.share or fresh < self._wanted(alike, spans, aligned):
+        if share < self.share or fresh < self._wanted(share, alike, spans, aligned):
             return None
         if not self.is_chinese(first):
             return None
         differences = aligned.differences if aligned else ()
         return RepeatedPassage(spans, round(min(1.0, share), 4), fresh, 2, differences)
 
-    def _wanted(self, alike: float, spans: tuple[Region, ...], found: Aligned | None) -> float:
+    def _wanted(self, share: float, alike: float, spans: tuple[Region, ...], found: Aligned | None) -> float:
         """How many fresh equal characters make a repeat: the more, the less alike the two places are."""
         if alike >= _NEARLY_ALL:
             return self.fresh
         wanted = self.fresh + _DEARER * (_NEARLY_ALL - alike)
-        if found and any(_other_figure(self.text, one) for one in found.differences):
-            wanted += _FIGURES
+        wanted += _FIGURE * sum(_other_figure(self.text, one) for one in (found.differences if found else ()))
         if spans[1][0] - spans[0][1] <= _SIDE_BY_SIDE:
             wanted += _PARALLEL
-        return wanted
+        return max(wanted, _TWICE * self.fresh) if share < _HALF_ALIKE else wanted
 
 
 def _other_figure(text: str, one: Difference) -> bool:

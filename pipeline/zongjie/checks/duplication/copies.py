@@ -1,5 +1,6 @@
 """What DU01 and DU02 share: the passages of a report, told apart, and their evidence."""
 
+import re
 from collections.abc import Iterator
 
 from zongjie.comparing.differences import Difference
@@ -9,16 +10,30 @@ from zongjie.document.finding import EvidenceValue
 
 _SHOWN = 20  # differences in the evidence
 _LONGEST = 40  # characters of a difference that are shown
+_GLOSSARY = re.compile(
+    r"^[ \t　*#【（(—-]{0,8}(?:《?政府工作报告》?(?:中|有关|部分|相关)|有关|部分|相关|附[:：])?"
+    r"(?:名词|用语|术语|词语|注释|注解|附件|附注|附录)(?:解释|注释|说明|和说明)?[ \t　*】）):：0-9]{0,8}$",
+    re.MULTILINE,
+)
 _SENTENCE_ENDS = "。！？!?;；\n"
 
 
 def passages(analysis: Analysis) -> tuple[RepeatedPassage, ...]:
-    """The repeated passages of a report, its title apart."""
-    title = analysis.outline.title
-    found = repeated_passages(analysis.body)
-    if title is None:
-        return found
-    return tuple(one for one in found if not any(_within(place, title) for place in one.places))
+    """The repeated passages of a report; not its title, nor what a glossary after it takes up."""
+    title = analysis.outline.title or (-1, -1)
+    glossary = _glossary(analysis.body)
+    return tuple(
+        one
+        for one in repeated_passages(analysis.body)
+        if not any(_within(place, title) for place in one.places)
+        and (one.identical or one.places[-1][0] < glossary)
+        and (one.places[0][0] >= glossary or one.places[-1][0] < glossary)
+    )
+
+
+def _glossary(body: str) -> int:
+    """Where the glossary (名词解释) after a report begins; the end of the text where there is none."""
+    return next((found.start() for found in _GLOSSARY.finditer(body, len(body) * 2 // 5)), len(body))
 
 
 def is_one_sentence(analysis: Analysis, passage: RepeatedPassage) -> bool:

@@ -62,6 +62,7 @@ CHECK = Check(
     ),
 )
 _RENEWAL = 80  # characters up to which an action with other figures in the plan is a renewal
+_TAKEN_UP, _MENTION = 0.8, 150  # less alike than this, and up to so long, the plan takes the matter up
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -90,7 +91,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 def _is_renewal(analysis: Analysis, passage: RepeatedPassage) -> bool:
     """A short action told as done and promised anew with other figures or words."""
     (start, end), (other, _) = passage.places[:2]
-    if passage.identical or end - start > _RENEWAL:
+    longest = _RENEWAL if passage.share >= _TAKEN_UP else _MENTION
+    if passage.identical or end - start > longest:
         return False
     here, there = analysis.section_at(start), analysis.section_at(other)
     if here is None or there is None or here.id.split(".")[0] == there.id.split(".")[0]:

@@ -27,17 +27,20 @@ from zongjie.checks.base import Alarm, Check
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
-_UNIT = r"(?:[%％]|[\u4e00-\u9fff]{0,4}?)"
+_UNIT = (
+    r"(?:[%％]|个百分点|(?:万|亿){0,2}"
+    r"(?:人次|平方米|平方公里|公里|千瓦|小时|个|名|人|家|户|次|场|件|项|条|亩|元|天|米|吨|座|所|辆|台|篇|份|期|处|只|头)?)"
+)
 _NUMBER = r"(?:[0-9０-９]{1,12}(?:[.．][0-9０-９]{1,6})?|[一二两三四五六七八九十百千]{1,8})[十百千万亿]{0,2}"
 _CLASH = re.compile(
-    rf"""
-      (?P<below> 将近 | 接近 | 不足 | 不到 | (?<![附邻靠最就临毗贴亲远相]) 近 ) {_NUMBER} (?P<over>余|多)
+    rf"""(?=[将接不近大约超逾至最])
+    (?: (?P<below> 将近 | 接近 | 不足 | 不到 | (?<![附邻靠最就临毗贴亲远相]) 近 ) {_NUMBER} (?P<over>余|多)
     | (?P<about> 大约 | (?<![大节签预公条合特制集违履邀简契缔盟失]) 约 ) {_NUMBER}
         (?: (?P<more>余|多) | {_UNIT} (?P<round>左右|上下) )
     | (?P<above> 超过 | (?<![赶反高]) 超 | 逾 ) {_NUMBER}
         (?: (?P<again>余|多) | {_UNIT} (?P<up>以上|左右|上下) )
     | (?P<least> 至少 | 不少于 | 不低于 ) {_NUMBER} {_UNIT} (?P<least_again>以上)
-    | (?P<most> 至多 | 最多 | 不超过 | 不高于 ) {_NUMBER} {_UNIT} (?P<most_again>以下|以内|之内)
+    | (?P<most> 至多 | 最多 | 不超过 | 不高于 ) {_NUMBER} {_UNIT} (?P<most_again>以下|以内|之内) )
     """,
     re.VERBOSE,
 )

@@ -10,7 +10,7 @@ Flagged
     3千人 · 一百20户
 
 Accepted
-    3万人 · 2.5亿元 · 120千瓦, 35千伏, 5千米 · 前100百强 · 三千人
+    3万人 · 2.5亿元 · 5千亿元, 3千吨 (units) · 120千瓦, 35千伏, 5千米 · 前100百强 · 三千人
 
 Known misses
     两千余人 beside 3000余人 in one paragraph.
@@ -26,10 +26,10 @@ from zongjie.checks.base import Alarm, Check
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
-_COUNTED = "人户家个名件项次条场只头套辆台亩元吨斤公位份册篇所村"
+_COUNTED = "人户家个名件项次条场只头套辆台亩元斤位份册篇所村"
 _MIXED = re.compile(
     rf"""(?<![0-9０-９.．A-Za-z第“"])
-    (?: [0-9０-９]{{1,3}} (?:[.．][0-9０-９]{{1,2}})? [百千] (?:多|余)? (?:万|亿)? (?:多|余)? (?=[{_COUNTED}])
+    (?: [0-9０-９]{{1,3}} (?:[.．][0-9０-９]{{1,2}})? [百千] (?:多|余)? (?=[{_COUNTED}])
       | [一二两三四五六七八九] [百千] 零? [0-9０-９]{{1,3}} (?=(?:多|余)?[{_COUNTED}]) )""",
     re.VERBOSE,
 )

@@ -15,13 +15,21 @@ def half_unit(analysis: Analysis, quantity: Quantity) -> Decimal:
     """Half a unit of the last digit written: 12.5万 may stand for 124,500 to 125,500 → 500."""
     words = analysis.body[quantity.start : quantity.end].translate(_FRACTION)
     digits = "".join(c for c in words if c in "0123456789.").strip(".")
-    if not digits or quantity.value is None or not Decimal(digits):
+    if quantity.value is None:
         return Decimal(0)
+    if not digits or not Decimal(digits):
+        return _half_unit_of_words(quantity.value)
     scale = abs(quantity.value) / Decimal(digits)
     decimals = len(digits.partition(".")[2])
     if not decimals and scale == 1:
         return Decimal(0) if quantity.unit != "%" else Decimal("0.5")
     return scale * Decimal(10) ** -decimals / 2
+
+
+def _half_unit_of_words(value: Decimal) -> Decimal:
+    """Of a number in Chinese words: 四十万 is taken for rounded to ten thousands of that length."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** int(exponent) / 2
 
 
 def is_exact(quantity: Quantity) -> bool:

@@ -67,7 +67,7 @@ def _belong(analysis: Analysis, whole: Quantity, part: Quantity, percent: Quanti
         return False
     rate = _RATE.fullmatch(analysis.body, part.end, percent.start)
     if rate:
-        return rate["deed"] in between
+        return rate["deed"] in between and f"未{rate['deed']}" not in between
     return between.lstrip("、,， ").startswith("其中") and bool(
         _SHARE.fullmatch(analysis.body, part.end, percent.start)
     )
