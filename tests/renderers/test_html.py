@@ -33,6 +33,11 @@ def shown_lines(page: str) -> list[str]:
     return lines
 
 
+def shown_text(page: str) -> str:
+    """The text as the page shows it, without its line ends."""
+    return "".join(p.text_content() for p in parsed(page).xpath("//*[@id='text']/p"))
+
+
 def test_whole_text_is_shown_once_and_in_order(analysis: Analysis) -> None:
     assert shown_lines(to_html(analysis)) == analysis.report.text.split("\n")
 
@@ -42,8 +47,16 @@ def test_line_that_holds_several_paragraphs_is_broken_up(analysis: Analysis) -> 
     report = replace(analysis.report, text=text)
     outline = Outline(None, (), ((0, 6), (8, 14)), ())
     page = to_html(Analysis(report, text, outline=outline))
-    assert shown_lines(page) == [text]
+    assert shown_text(page) == text
     assert len(parsed(page).xpath("//*[@id='text']/p")) == 2
+
+
+def test_paragraphs_are_numbered_where_there_are_no_lines(analysis: Analysis) -> None:
+    text = "一、甲乙丙。\u3000\u3000二、丁戊己。\u3000\u3000三、庚辛壬。"
+    report = replace(analysis.report, text=text)
+    outline = Outline(None, (), ((0, 6), (8, 14), (16, 22)), ())
+    page = to_html(Analysis(report, text, outline=outline))
+    assert parsed(page).xpath("//*[@id='text']/p/@data-n") == ["1", "2", "3"]
 
 
 def test_page_asks_the_network_for_nothing(analysis: Analysis) -> None:
@@ -158,24 +171,23 @@ def test_english_page_names_its_parts_in_english(analysis: Analysis) -> None:
 
 
 def test_long_report_keeps_rows_in_templates(analysis: Analysis) -> None:
-    text = "全年办结事项3件。\n" * 40_000
+    text = "全年办结事项3件。\n" * 10_000
     quantities = tuple(
-        Quantity(f"q{n}", 10 * n + 6, 10 * n + 8, "achievement", unit="件") for n in range(40_000)
+        Quantity(f"q{n}", 10 * n + 6, 10 * n + 8, "achievement", unit="件") for n in range(10_000)
     )
     report = replace(analysis.report, text=text)
     started = time.perf_counter()
     page = to_html(Analysis(report, text, quantities=quantities))
     taken = time.perf_counter() - started
     assert len(parsed(page).xpath("//template")) == 1
-    assert len(page) < 20_000_000
-    assert taken < 20
+    assert len(page) < 5_000_000
+    assert taken < 10
 
 
 def test_real_reports_keep_their_text(real_reports: Path) -> None:
     paths = [real_reports / "seed-zhengxie-2024h1.txt", *sorted(real_reports.glob("web/*"))[:1]]
     for path in paths:
         analysis = zongjie.analyse_file(path)
-        shown = shown_lines(to_html(analysis))
-        wanted = re.split(r"\r\n|\n|\r", analysis.report.text)
-        assert shown == wanted, path.name
+        shown = shown_text(to_html(analysis))
+        assert shown == re.sub(r"[\r\n]", "", analysis.report.text), path.name
         assert all(0 <= m.start < m.end <= len(analysis.report.text) for m in marks_of(analysis))

@@ -111,7 +111,8 @@ class _Page:
             for r in f.related[:6]:
                 if r.doc is None:
                     there = self.lines.position(r.start)[0]
-                    yield f"  - {self.say(f'第 {there} 行', f'line {there}')}：{escaped(r.label)}"
+                    where = self.say(f"第 {there} 行：", f"line {there}: ")
+                    yield f"  - {where}{escaped(told.label_words(r.label, self.lang))}"
             if f.caveat:
                 yield f"  {self.say('也可能没错：', 'May be right: ')}{escaped(f.caveat)}"
 

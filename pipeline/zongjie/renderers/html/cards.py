@@ -9,7 +9,7 @@ from zongjie.renderers import told
 from zongjie.renderers.html.escape import e
 from zongjie.renderers.html.marks import HUES, card_field, is_repeat
 from zongjie.renderers.lint import shown_findings
-from zongjie.renderers.positions import Lines
+from zongjie.renderers.numbering import Numbering
 from zongjie.renderers.words import ROLE, SEVERITY, word
 
 _SLOT = re.compile(r"(【(?:待填|核对)[^】]{0,200}】)")
@@ -21,7 +21,7 @@ class Cards:
     """Writes the panels; ``key_of`` gives the number of a quantity among all of them."""
 
     analysis: Analysis
-    lines: Lines
+    numbering: Numbering
     lang: str
     titles: Mapping[str, str]
     key_of: dict[str, int] = field(init=False)
@@ -36,8 +36,7 @@ class Cards:
     # ---- small pieces -------------------------------------------------------------------
 
     def line_words(self, offset: int) -> str:
-        line, _ = self.lines.position(offset)
-        return self.say(f"{line} 行", f"l. {line}")
+        return self.numbering.words(offset, self.lang)
 
     def quote(self, start: int, end: int, most: int = _QUOTE) -> str:
         words = " ".join(self.analysis.report.text[start:end].split())
@@ -49,9 +48,11 @@ class Cards:
 
     def chips(self, key: str, places: Iterable[tuple[int, Source | Related]]) -> str:
         here = [(at, one) for at, one in places if one.doc is None]
-        shown = "".join(
-            self.chip(f"{key}.{at}", one.start, getattr(one, "label", "")) for at, one in here[:_PLACES]
-        )
+        shown, last = "", ""
+        for at, one in here[:_PLACES]:
+            label = told.label_words(one.label, self.lang) if isinstance(one, Related) else ""
+            shown += self.chip(f"{key}.{at}", one.start, label if label != last else "")
+            last = label
         if len(here) > _PLACES:
             shown += self.say(f"<i>另 {len(here) - _PLACES} 处</i>", f"<i>{len(here) - _PLACES} more</i>")
         return shown
@@ -258,7 +259,7 @@ class Cards:
         for at, section in enumerate(self.analysis.sections):
             heading = section.heading or self.say("（无标题）", "(no heading)")
             theme = told.theme_words(section, self.lang)
-            line, _ = self.lines.position(section.start)
+            line = self.numbering.number(section.start)
             yield (
                 f'<li class="card l{min(section.level, 5)}" data-key="o{at}" data-line="{line}" tabindex=0>'
                 f"<span>{e(section.number or '')} {e(heading)}</span>"

@@ -12,6 +12,7 @@ from zongjie.renderers.html.cards import Cards
 from zongjie.renderers.html.escape import e
 from zongjie.renderers.html.marks import is_repeat, marks_of
 from zongjie.renderers.html.paper import paper
+from zongjie.renderers.numbering import Numbering
 from zongjie.renderers.positions import Lines
 
 _LONG = 60_000  # characters from which paragraphs out of sight are not laid out
@@ -31,7 +32,8 @@ def to_html(analysis: Analysis, *, lang: str = "zh", titles: Mapping[str, str] |
 def _page(analysis: Analysis, lang: str, titles: Mapping[str, str]) -> Iterator[str]:
     style, script = _asset("page.css"), _asset("page.js")
     lines = Lines(analysis.report.text)
-    cards = Cards(analysis, lines, lang, titles)
+    numbering = Numbering(analysis, lines)
+    cards = Cards(analysis, numbering, lang, titles)
     title = told.title_of(analysis)
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -46,7 +48,7 @@ def _page(analysis: Analysis, lang: str, titles: Mapping[str, str]) -> Iterator[
     yield f"<body{long}>"
     yield from _bar(cards, title)
     yield f'<main><div id=text tabindex=0 lang=zh-Hans aria-label="{cards.say("原文", "text")}">'
-    yield from paper(analysis, lines)
+    yield from paper(analysis, numbering)
     yield "</div>"
     yield from _map(analysis)
     yield from _panels(cards)

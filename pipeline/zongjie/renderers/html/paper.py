@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from zongjie.document import Analysis
 from zongjie.renderers.html.escape import e
 from zongjie.renderers.html.marks import Segment, marks_of, segments
-from zongjie.renderers.positions import Lines
+from zongjie.renderers.numbering import Numbering
 
 _QUIET = {"src", "gone", "h"}
 
 
-def paper(analysis: Analysis, lines: Lines) -> Iterator[str]:
+def paper(analysis: Analysis, numbering: Numbering) -> Iterator[str]:
     """The paragraphs of the text as HTML.
 
     A line of the file is one ``<p>`` with its number; where a text has lost its line ends, the
-    paragraphs that the outline found inside a line begin a ``<p>`` of their own.
+    paragraphs that the outline found inside a line begin a ``<p>`` of their own, with theirs.
     """
     text = analysis.report.text
-    cuts = _cuts(analysis, lines)
+    cuts = _cuts(analysis, numbering)
     starts = [start for start, _, _ in cuts]
     edges = sorted({*starts, *(end for _, end, _ in cuts)})
     at = -1
@@ -38,8 +38,9 @@ def paper(analysis: Analysis, lines: Lines) -> Iterator[str]:
     yield "</p>" if at >= 0 else ""
 
 
-def _cuts(analysis: Analysis, lines: Lines) -> list[tuple[int, int, int]]:
-    """Start, end and line number (0: not the first of its line) of every paragraph to show."""
+def _cuts(analysis: Analysis, numbering: Numbering) -> list[tuple[int, int, int]]:
+    """Start, end and number (0: none, as not the first of its line) of every paragraph to show."""
+    lines = numbering.lines
     inner = [start for start, _ in analysis.outline.paragraphs]
     cuts, at = [], 0
     for number in range(1, lines.count + 1):
@@ -53,7 +54,13 @@ def _cuts(analysis: Analysis, lines: Lines) -> list[tuple[int, int, int]]:
                 edge, shown = inner[at], 0
             at += 1
         cuts.append((edge, end, shown))
-    return cuts
+    if not numbering.by_paragraph:
+        return cuts
+    numbers = [numbering.number(start) for start, _, _ in cuts]
+    return [
+        (start, end, number if number != before else 0)
+        for (start, end, _), number, before in zip(cuts, numbers, [0, *numbers], strict=False)
+    ]
 
 
 def _opening(cut: tuple[int, int, int]) -> str:

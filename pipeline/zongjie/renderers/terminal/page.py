@@ -16,6 +16,7 @@ from rich.text import Text
 from zongjie.document import Analysis, Quantity
 from zongjie.renderers import told
 from zongjie.renderers.lint import count_line, lint_blocks, shown_findings
+from zongjie.renderers.numbering import Numbering
 from zongjie.renderers.positions import Lines
 from zongjie.renderers.terminal.outline import outline_rows
 from zongjie.renderers.terminal.plan import plan_rows
@@ -39,7 +40,7 @@ class Page:
     everything: bool
 
     def __post_init__(self) -> None:
-        self.lines = Lines(self.analysis.report.text)
+        self.numbering = Numbering(self.analysis, Lines(self.analysis.report.text))
         written = (display_width(self.written(q)) for q in self.analysis.achievements)
         self.figure_width = max(min(max(written, default=0), _FIGURE), 8)
 
@@ -153,10 +154,9 @@ class Page:
         )
         table.add_column(style="dim", no_wrap=True, justify="right")
         for q in quantities:
-            line, _ = self.lines.position(q.start)
             change = told.change_words(q)
             words = " ".join(w for w in (told.about(q), f"({change})" if change else "") if w)
-            table.add_row(self.written(q), Text(words), self.say(f"第 {line} 行", f"line {line}"))
+            table.add_row(self.written(q), Text(words), self.numbering.words(q.start, self.lang))
         return table
 
     def written(self, q: Quantity) -> str:
@@ -169,8 +169,7 @@ class Page:
             row.append(award.title, style="bold")
             if award.recipient:
                 row.append(f"  {award.recipient}")
-            line, _ = self.lines.position(award.start)
-            row.append(self.say(f"  第 {line} 行", f"  line {line}"), style="dim")
+            row.append(f"  {self.numbering.words(award.start, self.lang)}", style="dim")
             rows.append(row)
         return self.capped(rows, _FEW)
 
@@ -212,9 +211,10 @@ class Page:
     def removed(self) -> Iterator[Any]:
         text = self.analysis.report.text
         for one in self.analysis.removed:
-            line, _ = self.lines.position(one.start)
             kind = word(REMOVED, one.kind, self.lang)
             words = " ".join(text[one.start : one.end].split())
-            yield Text(shorten(f"  {kind}  {self.say(f'第 {line} 行', f'line {line}')}  {words}", self.width))
+            yield Text(
+                shorten(f"  {kind}  {self.numbering.words(one.start, self.lang)}  {words}", self.width)
+            )
         if not self.analysis.removed:
             yield self.note("没有。", "None.")
