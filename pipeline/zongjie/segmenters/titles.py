@@ -90,10 +90,12 @@ def _body_number(body: str, paragraphs: list[tuple[int, int]]) -> int:
 
 def _may_be_heading(body: str, paragraphs: list[tuple[int, int]], number: int, title: int) -> bool:
     """The last line before the body may already be a heading: no note, byline, name of a body."""
+    if number + 1 < len(paragraphs) and is_salutation(body, *paragraphs[number + 1]):
+        return False
+    if number and number - 1 != title and is_line(body, *paragraphs[number - 1]):
+        return False  # one of many lines: a menu
     start, end = paragraphs[number]
-    return (
-        is_line(body, start, end) and body[start] not in "—-─(（" and not _BODY_NAME.search(body[start:end])
-    )
+    return is_line(body, start, end) and not _BODY_NAME.search(body[start:end])
 
 
 def _bare(body: str, start: int, end: int) -> tuple[int, int]:
