@@ -8,6 +8,9 @@ from zongjie.drafters.phrases import sound
 from zongjie.lexicons.measures import measure_words
 
 _MORE = re.compile(r"[余多几近超逾约]")
+_NO_OBJECT = re.compile(r"讲话|精神|会议$|全会|指示|批示|文件$|方面$|问题$|工作$")
+_PAID = re.compile(r"完成|实现|引进|发放|投入|争取|减免|签约|到位|盘活|筹集|节约|销售")
+_MOST_GROWTH = 60  # percent
 _LONGEST = 12
 
 
@@ -45,7 +48,11 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
     growth = q.change is not None and q.unit == "%"
     if growth:
         metric = q.metric or q.object or ""
-        if q.action not in ("增长", "提高", "上升") or not sound(metric, _LONGEST, 2):
+        if (
+            q.action not in ("增长", "提高", "上升")
+            or q.value > _MOST_GROWTH
+            or not sound(metric, _LONGEST, 2)
+        ):
             return None
         return Baseline(q, f"{metric}增长", "增幅", told)
     if q.change is not None or q.unit in ("%", "‰"):
@@ -54,9 +61,13 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
             return None
         return Baseline(q, metric, "目标值", told)
     name = q.object or q.metric or ""
+    if _NO_OBJECT.search(name):
+        return None
     if not sound(name, _LONGEST, 2) or (name[-1] in "量率" and q.unit in ("个",)):
         return None
     if q.action and q.action in measure_words().counted and not name.startswith(q.action):
+        if what == "金额" and not _PAID.fullmatch(q.action):
+            return None
         return Baseline(q, f"{q.action}{name}", what, told)
     if q.metric and sound(q.metric, _LONGEST, 3):
         return Baseline(q, q.metric, "目标值" if what == "金额" else what, told)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from zongjie.document import Plan, PlanItem, PlanSentence, Slot, Source, Theme
 from zongjie.document.plan import PlanSentenceKind
 
+_STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
 _SLOT = re.compile(r"【(待填|核对)：([^【】]{1,60})】")
 
 
@@ -40,28 +41,30 @@ def build(title: str, period: str | None, items: list[DraftItem]) -> Plan:
     built = []
     counters = [0, 0, 0]
     for serial, item in enumerate(items, 1):
+        heading = _curly(item.heading)
         counters[item.level - 1] += 1
         for below in range(item.level, 3):
             counters[below] = 0
-        mark = _mark(item.level, counters[item.level - 1])
+        alone = item.level == 3 and _alone(items, serial - 1)
+        mark = "" if alone else _mark(item.level, counters[item.level - 1])
         run_in = item.level == 3 and bool(item.sentences)
         gap = "\n" if item.level < 3 else ""
-        head = f"{gap}{mark}{item.heading}{'。' if run_in else chr(10)}"
+        head = f"{gap}{mark}{heading}{'。' if run_in else chr(10)}"
         start = at + len(gap)
         at += len(head)
         parts.append(head)
         sentences = []
         for one in item.sentences:
             sentences.append(_placed(one, at))
-            parts.append(one.text)
-            at += len(one.text)
+            parts.append(sentences[-1].text)
+            at = sentences[-1].end
         end = at if item.sentences else at - 1
         if item.sentences:
             parts.append("\n")
             at += 1
         built.append(
             PlanItem(
-                f"i{serial}", item.level, item.heading, start, end, tuple(sentences),
+                f"i{serial}", item.level, heading, start, end, tuple(sentences),
                 item.answers, item.carries, item.theme,
             )
         )  # fmt: skip
@@ -69,10 +72,22 @@ def build(title: str, period: str | None, items: list[DraftItem]) -> Plan:
     return Plan(title, period, text, tuple(built))
 
 
+def _alone(items: list[DraftItem], at: int) -> bool:
+    """Whether an item is the only one under its heading: it needs no number."""
+    before = at == 0 or items[at - 1].level < items[at].level
+    return before and (at + 1 == len(items) or items[at + 1].level < items[at].level)
+
+
 def _placed(one: Draft, at: int) -> PlanSentence:
-    slots = tuple(Slot(at + m.start(), at + m.end(), m[2]) for m in _SLOT.finditer(one.text))
+    text = _curly(one.text)
+    slots = tuple(Slot(at + m.start(), at + m.end(), m[2]) for m in _SLOT.finditer(text))
     sources = tuple(dict.fromkeys(Source(start, end) for start, end in one.sources))
-    return PlanSentence(one.text, at, at + len(one.text), one.kind, sources, slots)
+    return PlanSentence(text, at, at + len(text), one.kind, sources, slots)
+
+
+def _curly(words: str) -> str:
+    """Straight quotation marks of the report's own words, in pairs, as Chinese ones."""
+    return _STRAIGHT.sub(r"“\1”", words)
 
 
 def _mark(level: int, count: int) -> str:

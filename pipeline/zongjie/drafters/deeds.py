@@ -22,7 +22,7 @@ _LEAD = re.compile(
 _BEFORE_VERBS = ("加快", "推进", "严格", "创新")  # as adverbs: 加快补齐, 严格落实
 _CLAUSAL = ("推动", "促进")  # these take a clause (推动产业链创新链融合)
 _SLOGAN = re.compile(
-    r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导"
+    r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导|要靠|必须|应当|才能|只有|[建意]议$|意见$|决定$|通知$|要求$|原则$|方针$"
 )
 _CLAUSE_LIKE = re.compile(
     r"实现|达到|形成|成为|进一步|显著|明显|更加|持续|不断|稳步|加快$|提升$|增长$|提高$|向好$|扩大$|改善$|优化$|率先"
@@ -32,7 +32,7 @@ _INNER = re.compile(
 )
 _BAD_OBJECT = re.compile(r"^(?:着|了|过|为|到|成|出|好|以|与|和|的|对|在|其|于|向)|[来去]$|了|过|已")
 _EMPTY = re.compile(
-    r"(?:工作|建设|发展|改革|落实|任务|服务|各项工作|重点工作|中心工作|各项任务|各项事业|力度|力量|作用|优势|学习|实践)"
+    r"(?:政府工作|经济工作|本职工作|业务工作|工作|建设|发展|改革|落实|任务|服务|各项工作|重点工作|中心工作|各项任务|各项事业|力度|力量|作用|优势|学习|实践)"
 )
 
 
@@ -53,6 +53,8 @@ class Deed:
         """
         others = measure_words().verbs[self.verb]
         verb = others[turn % len(others)]
+        if self.verb in _CLAUSAL and _verb_at(self.object, 0):
+            return f"继续{self.verb}{self.object}"
         if self.object.startswith(verb[-2:]) or (self.verb in _CLAUSAL and verb not in _CLAUSAL):
             verb = self.verb
         return f"{verb}{self.object}"

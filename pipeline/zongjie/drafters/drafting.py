@@ -8,7 +8,7 @@ from zongjie.document import Analysis, Finding, Plan
 from zongjie.drafters.building import Draft, DraftItem, build
 from zongjie.drafters.content import plan_content
 from zongjie.drafters.copying import copied
-from zongjie.drafters.frames import guarantee, opening
+from zongjie.drafters.frames import closed, framed, guarantee, opening
 from zongjie.drafters.items import answer_items, strand_items
 from zongjie.drafters.periods import next_period, plan_title
 from zongjie.drafters.styles import style_of
@@ -18,6 +18,8 @@ from zongjie.lexicons.measures import measure_words
 
 Verify = Callable[[str], tuple[Finding, ...]]
 _ROUNDS = 3
+_PLAIN_HEADING = "补齐查找出的短板"
+_PLAIN_ANSWER = "把总结里写明的这项短板列入台账，逐项明确整改办法和完成时限。"
 _LEAF = 3  # the level of items with sentences of their own
 _FEW = 4  # fewer items than this: the headings of the report are taken up as well
 
@@ -38,22 +40,25 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
         themed += topic_items(analysis, voice)
     for part, inside in themed:
         tasks += [DraftItem(2, part.headings[turn % len(part.headings)]), *inside]
-    enough = sum(len(item.sentences) for item in tasks) >= _FEW
-    items = [DraftItem(1, "总体要求", opening(analysis, content, period, voice))]
+    done = closed(left, voice)
+    content_count = sum(len(item.sentences) for item in tasks) + len(done)
+    first = opening(analysis, content, period, voice)
+    content_count += len(first) - 1
+    first, last = framed(first, guarantee(analysis, content, period, voice), content_count // 2)
+    items = [DraftItem(1, "总体要求", first)]
     if tasks:
         items += [DraftItem(1, "重点任务"), *tasks]
-    items.append(DraftItem(1, "保障措施", guarantee(analysis, content, period, voice, left, full=enough)))
+    if done or last:
+        items.append(DraftItem(1, "保障措施", [*done, *last]))
     return _verified(plan_title(analysis, period), period.label, items, verify, analysis.body)
 
 
 def _verified(title: str, period: str, items: list[DraftItem], verify: Verify, body: str) -> Plan:
     """Build and check; a sentence at fault is told more plainly, then dropped."""
     for item in items:
-        for at, one in enumerate(item.sentences):
-            if one.spare and copied(one.text, body):
-                item.sentences[at] = replace(one, text=one.spare, spare="")
-        item.sentences = [one for one in item.sentences if not copied(one.text, body)]
-    items = [item for item in items if item.sentences or item.level < _LEAF]
+        _replace(item, [copied(one.text, body) for one in item.sentences])
+        _replace(item, [copied(one.text, body) for one in item.sentences])
+    items = _pruned(items)
     plan = build(title, period, items)
     findings: tuple[Finding, ...] = ()
     for _ in range(_ROUNDS):
@@ -61,23 +66,50 @@ def _verified(title: str, period: str, items: list[DraftItem], verify: Verify, b
         errors = [f for f in findings if f.severity == "error" and not f.preview]
         if not errors or not _mend(plan, items, errors):
             break
+        items = _pruned(items)
         plan = build(title, period, items)
     return replace(plan, findings=findings)
 
 
 def _mend(plan: Plan, items: list[DraftItem], errors: list[Finding]) -> bool:
-    """Put spare words for sentences that draw an error, else take them out; empty items go too."""
+    """Take up the errors, item by item; whether anything was changed."""
     mended = False
-    for built, item in zip(plan.items, list(items), strict=True):
-        kept: list[Draft] = []
-        for one, placed in zip(item.sentences, built.sentences, strict=True):
-            if not any(f.start < placed.end and placed.start < f.end for f in errors):
-                kept.append(one)
-                continue
+    for built, item in zip(plan.items, items, strict=True):
+        faults = [_touches(errors, one.start, one.end) for one in built.sentences]
+        mended = mended or any(faults)
+        _replace(item, faults)
+        head_end = built.sentences[0].start if built.sentences else built.end
+        if item.level == _LEAF and _touches(errors, built.start, head_end):
             mended = True
-            if one.spare:
-                kept.append(replace(one, text=one.spare, spare=""))
-        item.sentences = kept
-        if not kept and item.level == _LEAF:
-            items.remove(item)
+            item.heading = _PLAIN_HEADING
+            if not item.answers:
+                item.sentences = []
     return mended
+
+
+def _touches(errors: list[Finding], start: int, end: int) -> bool:
+    return any(f.start < end and start < f.end for f in errors)
+
+
+def _replace(item: DraftItem, faults: list[bool]) -> None:
+    """Spare words for the sentences at fault, else none; the answer to a problem never goes."""
+    kept: list[Draft] = []
+    for one, fault in zip(item.sentences, faults, strict=True):
+        if not fault:
+            kept.append(one)
+        elif one.spare:
+            kept.append(replace(one, text=one.spare, spare=""))
+    if item.answers and item.sentences and not kept:
+        kept = [replace(item.sentences[0], text=_PLAIN_ANSWER, spare="")]
+    item.sentences = kept
+
+
+def _pruned(items: list[DraftItem]) -> list[DraftItem]:
+    """The items without leaves that say nothing, and without headings that head nothing."""
+    kept: list[DraftItem] = []
+    below = 0  # the level of the item kept last, reading backwards
+    for item in reversed(items):
+        if item.sentences or (item.level < _LEAF and below > item.level):
+            kept.append(item)
+            below = item.level
+    return kept[::-1]

@@ -6,14 +6,16 @@ from zongjie.document import Analysis
 from zongjie.drafters.building import Draft
 from zongjie.drafters.content import ContentPlan, Strand
 from zongjie.drafters.periods import NextPeriod, organisation
-from zongjie.drafters.phrases import sound
+from zongjie.drafters.phrases import sound, tagged
 from zongjie.drafters.targets import stated_targets
 from zongjie.drafters.wording import Voice
 
 _ANCHOR = re.compile(
     r"(?:党的|中央|[省市县区州旗]委)(?:[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全[体会](?:会议)?|经济工作会议|农村工作会议|[一二三四五六七八九十]{2,3}大)"
 )
+_PERIODIC = re.compile(r"本[期月年季]|新增|亮点|概况|情况|成果$")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_NO_SHORTFALL = re.compile(r"、|问题|难度|矛盾|腐败|主义|灾害|困难|风险|压力|隐患|任务|“")
 _SHORT_NAME = 12
 _IDENTITY = ("ID01", "ID02", "ID03")
 _TIME = ("TM01", "TM02", "TM03", "TM04")
@@ -36,7 +38,7 @@ def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice:
         ((a.problem.start, a.problem.end), s.subject)
         for a in content.answers
         for s in a.shortfalls[:1]
-        if 3 <= len(s.subject) <= 12
+        if 3 <= len(s.subject) <= 12 and not _NO_SHORTFALL.search(s.subject)
     ][:3]
     if subjects:
         spans += [span for span, _ in subjects]
@@ -44,7 +46,7 @@ def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice:
         parts.append(f"对{told}等{period.last}查找出的短板逐项拿出办法")
     name = organisation(analysis)
     if not parts:
-        parts.append(f"在{period.last}工作基础上接续推进，重点由【待填：本期主攻方向】确定")
+        parts.append(f"在{period.last}工作基础上接续推进、逐项抓实")
         spans.append(_title(analysis))
     doubt = _doubt(analysis, _IDENTITY, "文中机关称谓不一，请确认本级")
     text = f"{period.short}，{name if len(name) <= _SHORT_NAME else ''}{'，'.join(parts)}{doubt}。"
@@ -58,53 +60,50 @@ def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice:
     return drafts
 
 
+def _both(told: list[str]) -> tuple[list[str], list[str]]:
+    return told, told[::-1]
+
+
 def _aims(content: ContentPlan, voice: Voice) -> list[tuple[tuple[int, int], str]]:
     """Two promises of the heaviest themes that no item tells (items take the weightiest)."""
     found = []
     for strand in content.strands[:5]:
         for promise in strand.promises[:12]:
             words = promise.deed.told(voice.turn + 1)
-            if promise.deed.object not in voice.told and 4 <= len(promise.deed.object) <= 10:
+            if not voice.heard(promise.deed.object) and 4 <= len(promise.deed.object) <= 10:
                 voice.told.add(promise.deed.object)
                 found.append(((promise.deed.start, promise.deed.end), words))
                 break
     return found[:2]
 
 
-def guarantee(
-    analysis: Analysis,
-    content: ContentPlan,
-    period: NextPeriod,
-    voice: Voice,
-    left: list[Strand],
-    *,
-    full: bool,
-) -> list[Draft]:
-    """How the plan is kept, what must be checked first, what is closed, and what the report lacks."""
+def closed(strands: list[Strand], voice: Voice) -> list[Draft]:
+    """Work that is done and becomes routine: themes closed on purpose."""
+    found = [
+        (section, section.heading)
+        for strand in strands
+        for section in strand.sections
+        if section.role == "achievement" and section.heading and _is_noun(section.heading)
+    ][:3]
+    if not found:
+        return []
+    told = "、".join(dict.fromkeys(heading for _, heading in found))
+    words = f"{told}等转入日常，由{voice.style.unit}按既有制度办理，不再单列任务。"
+    spans = tuple((one.heading_start or one.start, one.heading_end or one.end) for one, _ in found)
+    return [Draft(voice.count(words), "measure", spans)]
+
+
+def _is_noun(heading: str) -> bool:
+    if not _PLAIN.fullmatch(heading) or not sound(heading, _SHORT_NAME, 4):
+        return False
+    return tagged(heading)[-1][1].startswith("n") and not _PERIODIC.search(heading)
+
+
+def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice: Voice) -> list[Draft]:
+    """Frames in order of weight: what the report lacks, what must be checked, how the plan is kept."""
     s = voice.style
     name = organisation(analysis) or "本单位"
     drafts = []
-    closed = [
-        (section, section.heading) for strand in left for section in strand.sections
-        if section.role == "achievement" and section.heading and _PLAIN.fullmatch(section.heading)
-        and sound(section.heading, _SHORT_NAME, 4)
-    ][:3]  # fmt: skip
-    if closed:
-        told = "、".join(dict.fromkeys(heading for _, heading in closed))
-        words = f"{told}等转入日常，由{s.unit}按既有制度办理，不再单列任务。"
-        spans = tuple((one.heading_start or one.start, one.heading_end or one.end) for one, _ in closed)
-        drafts.append(Draft(voice.count(words), "measure", spans))
-    if full:
-        words = f"{name}将上述任务分解到{s.unit}，{s.rhythm}对账，未完成的报{s.forum}说明原因。"
-        drafts.append(Draft(voice.count(words), "frame", (_title(analysis),)))
-    doubts = [
-        (f.start, f.end) for f in analysis.findings
-        if f.code in (*_TIME, *_FIGURES) and not f.preview and not f.suppressed
-    ]  # fmt: skip
-    if doubts:
-        which = _doubt(analysis, _TIME, "起止时间") + _doubt(analysis, _FIGURES, "前后数字")
-        words = f"{period.last}总结里说法不一之处先行查实{which}，再作为{name}新一期的基数使用。"
-        drafts.append(Draft(voice.count(words), "frame", tuple(doubts[:6])))
     there = (
         ("存在的问题", bool(content.answers)), ("下一步打算", content.has_plan),
         ("可作基数的数字", any(strand.baselines for strand in content.strands)),
@@ -114,11 +113,31 @@ def guarantee(
         body = analysis.body
         whole = (len(body) - len(body.lstrip()), len(body.rstrip()))
         words = f"{period.last}总结未写明{missing}，定稿前由{s.lead}补充【待填：{missing}】。"
-        drafts.append(Draft(voice.count(words), "frame", (whole,)))
-    if not drafts:
-        words = f"{name}{s.rhythm}对账，未完成的报{s.forum}说明原因。"
-        drafts.append(Draft(voice.count(words), "frame", (_title(analysis),)))
+        drafts.append(Draft(words, "frame", (whole,)))
+    doubts = [
+        (f.start, f.end) for f in analysis.findings
+        if f.code in (*_TIME, *_FIGURES) and not f.preview and not f.suppressed
+    ]  # fmt: skip
+    if doubts:
+        which = _doubt(analysis, _TIME, "起止时间") + _doubt(analysis, _FIGURES, "前后数字")
+        words = f"{period.last}总结里说法不一之处先行查实{which}，再作为{name}新一期的基数使用。"
+        drafts.append(Draft(words, "frame", tuple(doubts[:6])))
+    words = f"{name}将上述任务分解到{s.unit}，{s.rhythm}对账，未完成的报{s.forum}说明原因。"
+    drafts.append(Draft(words, "frame", (_title(analysis),)))
     return drafts
+
+
+def framed(first: list[Draft], others: list[Draft], room: int) -> tuple[list[Draft], list[Draft]]:
+    """The opening and the close with at most ``room`` frames; what the report lacks is never left out.
+
+    Where there is room for one only, that goes into the opening's own sentence.
+    """
+    kept = others[: max(0, room - 1)]
+    if kept or not others or "未写明" not in others[0].text:
+        return first, kept
+    head, lack = first[0], others[0]
+    text = f"{head.text.rstrip('。')}；{lack.text}"
+    return [Draft(text, "frame", (*head.sources, *lack.sources)), *first[1:]], kept
 
 
 def _title(analysis: Analysis) -> tuple[int, int]:

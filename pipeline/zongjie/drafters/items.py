@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from zongjie.document import Theme
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import Answer, ContentPlan, Promise, Strand
@@ -13,6 +14,7 @@ from zongjie.lexicons.themes import taxonomy
 
 _HEADING = 16
 _MOST_THEMES = 12
+_ITEMS_IN_ALL = 10  # few themes get several items each
 _MOST_ITEMS = 12  # items that answer problems; where there are more problems, one item answers several
 _SHORT_OBJECT = 12
 _UNREAD = "这项短板"
@@ -42,6 +44,9 @@ def _answered(answers: Sequence[Answer], voice: Voice) -> DraftItem:
     deed, wrapped = _deed(first, subject, main or (shortfalls[0] if shortfalls else None), voice)
     told = [p.deed.told(voice.turn) for p in promises if p.deed.told(voice.turn) != heading]
     others = [s.remedy for s in shortfalls if s.remedy and s is not main and len(s.remedy) <= 18]
+    others = [words for words in dict.fromkeys(others) if words not in told and words != heading]
+    voice.told.update(p.deed.object for p in promises)
+    voice.told.update(s.rest for s in shortfalls if s.remedy)
     spans_p = [(p.deed.start, p.deed.end) for p in promises]
     if told:
         words = f"{'，'.join(told)}，{deed}。"
@@ -88,10 +93,10 @@ def _subject(main: Shortfall | None, shortfalls: Sequence[Shortfall]) -> str:
 def _topic_heading(shortfalls: Sequence[Shortfall], promises: Sequence[Promise], answer: Answer) -> str:
     topic = next((s.subject for s in shortfalls if s.subject and len(s.subject) <= _HEADING - 2), "")
     if topic:
-        return f"回应{topic}"
+        return f"解决{topic}" if "“" in topic else f"回应{topic}"
     if promises and len(promises[0].deed.object) <= _HEADING - 2:
         return f"落细{promises[0].deed.object}"
-    return "补上查摆出的短板"
+    return f"补齐{_named(answer.theme)}短板"
 
 
 def strand_items(
@@ -102,7 +107,7 @@ def strand_items(
     Every theme group gets an item before any gets a second; heavy themes come first.
     """
     chosen = _chosen(content.strands)
-    room = 2 if len(chosen) <= 3 else 1
+    room = max(1, min(4, _ITEMS_IN_ALL // max(1, len(chosen))))
     drafted: dict[int, list[DraftItem]] = {
         i: list(_strand(content.strands[i], voice, last, room)) for i in sorted(chosen)
     }
@@ -149,10 +154,11 @@ def _strand(strand: Strand, voice: Voice, last: str, room: int) -> Iterable[Draf
 def _themed(
     strand: Strand, promises: Sequence[Promise], baseline: Baseline | None, voice: Voice, last: str
 ) -> DraftItem | None:
-    told = [(p, p.deed.told(voice.turn)) for p in promises]
-    heads = [one for one in told if len(one[1]) <= _HEADING - 2]
+    told = [(p, p.deed.told(voice.turn)) for p in promises if not voice.heard(p.deed.object)]
+    voice.told.update(p.deed.object for p, _ in told)
+    heads = [one for one in told if len(one[1]) <= _HEADING]
     head = min(heads, key=lambda one: (len(one[1]) > 12, one[0].deed.start), default=None)
-    topic = _topic(strand)
+    topic = _named(strand.theme)
     item = DraftItem(3, head[1] if head else f"接续抓好{topic}", theme=strand.theme)
     item.carries = tuple(dict.fromkeys(p.measure for p, _ in told if p.measure))
     spans = [(head[0].deed.start, head[0].deed.end)] if head else []
@@ -161,14 +167,15 @@ def _themed(
         words = "，".join(words for _, words in rest)
         rested = [(p.deed.start, p.deed.end) for p, _ in rest]
         item.sentences.append(Draft(voice.count(f"{words}，{voice.tail()}。"), "measure", (*spans, *rested)))
-    if baseline is not None and voice.may_slot():
+    elif head is not None:
+        words = voice.fill(voice.pick("alone", _ALONE), s=head[0].deed.object)
+        item.sentences.append(Draft(voice.count(f"{words}，{voice.tail()}。"), "measure", tuple(spans)))
+    if baseline is not None and voice.may_slot() and baseline.name not in voice.told:
+        voice.told.add(baseline.name)
         q = baseline.quantity
         words = voice.baseline(baseline.name, baseline.slot(last), metric=baseline.what in ("增幅", "目标值"))
         sources = (q.clause or (q.start, q.end), (q.start, q.end))
         item.sentences.append(Draft(voice.count(f"{words}。"), "target", sources))
-    if not item.sentences and head is not None:
-        words = voice.fill(voice.pick("alone", _ALONE), s=head[0].deed.object)
-        item.sentences.append(Draft(voice.count(f"{words}，{voice.tail()}。"), "measure", tuple(spans)))
     return item if item.sentences else None
 
 
@@ -178,9 +185,10 @@ _ALONE = (
 )  # fmt: skip
 
 
-def _topic(strand: Strand) -> str:
+def _named(theme: Theme | None) -> str:
     """The theme by name (农业农村), as the taxonomy calls it."""
-    return taxonomy().leaf(strand.theme.label).zh if strand.theme.label in _leaves() else "既有工作"
+    known = theme is not None and theme.label in _leaves()
+    return taxonomy().leaf(theme.label).zh if known and theme is not None else "工作"
 
 
 @cache

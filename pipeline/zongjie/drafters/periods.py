@@ -1,7 +1,7 @@
 """For which period the next plan is, and what it is called."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zongjie.document import Analysis
 
@@ -27,7 +27,16 @@ class NextPeriod:
 
 
 def next_period(analysis: Analysis) -> NextPeriod:
-    """The period that the report's own plan covers, else the one that follows the report's."""
+    """The period that the report's own plan covers, else the one that follows the report's.
+
+    A year that the report does not name stands in the title only: sentences say 新一年.
+    """
+    found = _next_period(analysis)
+    year = _YEAR.match(found.short)
+    return replace(found, short="新一年") if year and year[1] not in analysis.body else found
+
+
+def _next_period(analysis: Analysis) -> NextPeriod:
     period = analysis.profile.period
     planned = _planned_words(analysis)
     if period is None:
@@ -51,8 +60,9 @@ def next_period(analysis: Analysis) -> NextPeriod:
         return NextPeriod(f"{end.year + 1}年", f"{end.year + 1}年", last)
     if end.month not in (11, 12) and months < 12:
         return NextPeriod("下一阶段", "下一阶段", last)
-    year = end.year + 1
-    return NextPeriod(f"{year}年", f"{year}年", last)
+    years = [int(word) for word in _YEAR.findall(planned) if end.year < int(word) <= end.year + 10]
+    following = end.year + 1 if not years or end.year + 1 in years else max(years, key=years.count)
+    return NextPeriod(f"{following}年", f"{following}年", last)
 
 
 def _last(analysis: Analysis, year: int, month: int, months: int) -> str:

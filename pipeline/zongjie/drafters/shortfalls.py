@@ -28,10 +28,10 @@ _FEW = re.compile(
 )
 _ADVERB = re.compile(
     r"(?:仍然|依然|仍旧|依旧|仍|还|尚|较为|比较|较|相对|总体上?|普遍|明显|十分|非常|更加|日益|持续|有些|略显|显得|不同程度地?|显著"
-    r"|有所|都|均|也|已|又|不断|进一步|过于|偏|稍|略|还是|还比较|方面|依旧|亦)$"
+    r"|有所|都|均|也|已|又|不断|进一步|过于|偏|稍|略|还是|还比较|方面|依旧|很|还很|相当|亦)$"
 )
 _NEED = re.compile(
-    r"(?:仍然|依然|仍|还|尚|都|均|也|急|亟)?(?:需要|需|须|要|有待|亟待|待)"
+    r"(?:仍然|依然|仍|还|尚|都|均|也|急|亟)?(?:需要|需(?!求)|须|(?<![重主必首])要(?![求素点])|有待|亟待|(?<![等招期])待)"
     r"(?:进一步|持续|加快|不断|加大|继续|更加|尽快|下大力气|大力|着力|切实|加以|得到)?(?P<verb>[\u4e00-\u9fff]{2,4})$"
 )
 _HAVE = re.compile(
@@ -59,6 +59,15 @@ _GENERAL = re.compile(
     r"问题[^，]{0,2}挑战|困难和|困难挑战|新挑战|前进道路|问题和不足|问题不足|清醒|不辜负|决不|风险和挑战|如下|加以解决|高度重视|直面|正视"
 )
 _TWO = re.compile(r"(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}、")
+_GENERIC = re.compile(
+    r"^(?:的|一些|主要|突出|各种|这些|经济|社会|工作|各项|新|老){0,3}"
+    r"(?:问题|工作|方面|困难|矛盾|现象|短板|任务|情况|不足|差距|因素|工作任务|形势|压力|原因|发展)$"
+)
+_QUOTABLE = re.compile(r"[\u4e00-\u9fff、]{4,13}")
+_ABROAD = re.compile(r"^(?:世界|国际|全球|外部|国外)")
+_DOUBLE = re.compile(
+    r"^(?:(?:巩固|优化|完善|改善|提升|深化|拓展|发展|壮大|培育|规范|健全|强化|改进|推进){2})$"
+)
 _NOT_NEED = ("问题", "工作", "方面", "努力", "重视", "注意", "指出", "看到")
 _PUSH = re.compile(r"^(?:用力|加力|发力|加油|努力|重视|关注|解决|破解|加强|改进|完善|巩固|改善)$")
 _TRANSITIVE = re.compile(
@@ -118,8 +127,8 @@ def _read(clause: str, offset: int) -> Shortfall | None:
         if got is not None:
             subject, how, verb, rest = got
             return Shortfall(start, end, subject, how, verb, rest)
-    topic = words if sound(words, _LONGEST_SUBJECT) else ""
-    return Shortfall(start, end, topic, "", "", "")
+    topic = words if _QUOTABLE.fullmatch(words) and not _GENERIC.match(words) else ""
+    return Shortfall(start, end, f"“{topic}”问题" if topic else "", "", "", "")
 
 
 def _bare(subject: str) -> str:
@@ -135,7 +144,10 @@ def _bare(subject: str) -> str:
 
 
 def _fit(subject: str) -> str:
-    """The subject if it fits a frame; of a list too long, its last members (养老、托幼等公共服务 → 公共服务)."""
+    """The subject if it fits a frame; of a list too long, its last members (托幼等公共服务 → 公共服务)."""
+    subject = subject.removesuffix("等问题")
+    if _GENERIC.match(subject):
+        return ""
     if sound(subject, _LONGEST_SUBJECT):
         return subject
     if "、" not in subject or len(subject) > _LONGEST_WHOLE:
@@ -180,7 +192,11 @@ def _needed(words: str) -> tuple[str, str, str, str] | None:
     if not subject or verb in _NOT_NEED:
         return None
     flags = tagged(verb)
-    if not flags or any(flag[:1] not in "va" for _, flag in flags) or (len(verb) > 2 and len(flags) < 2):
+    if (
+        not flags
+        or any(flag[:1] not in "va" for _, flag in flags)
+        or (len(verb) > 2 and not _DOUBLE.match(verb))
+    ):
         verb = "加强"
     if verb == "加强" and subject.endswith(
         ("建设", "管理", "监管", "保护", "统筹", "治理", "领导", "教育", "培训", "监督")
@@ -232,6 +248,9 @@ def _state(words: str) -> tuple[str, str, str, str] | None:
 def _mend(subject: str, how: str) -> tuple[str, str]:
     """Verb and object that mend it; ("", subject) where the words do not say."""
     lexicon = measure_words()
+    if _ABROAD.match(subject):
+        told = f"{subject}{how}"
+        return "积极应对", told if len(told) <= _LONGEST_SUBJECT else subject
     whole = re.fullmatch(r"(.{2,12}?)的?作用(?:的)?发挥", subject)
     if whole:
         return "更好发挥", f"{whole[1]}作用"
@@ -241,8 +260,8 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
         return ("持续" if _starts_with_verb(inner) else "抓好", inner)
     if _starts_with_verb(subject):
         return "持续", subject
-    if subject.endswith(("占比", "比重", "成本", "能耗", "负担")):
-        down = how.endswith(("重", "大", "高", "多"))
+    if subject.endswith(("占比", "比重", "成本", "能耗", "负担", "难度")):
+        down = how.endswith(("重", "大", "高", "多")) and not how.startswith("不")
         return "降低" if down else "提高", subject
     if how in ("加深", "增多", "严峻", "复杂", "严峻复杂", "复杂严峻", "增大") or subject.endswith(
         ("形势", "冲击", "影响")
@@ -255,12 +274,12 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
         return verb, subject
     if how in ("不平衡", "不均衡", "不均", "不协调", "参差不齐"):
         return "促进", f"{subject}更加均衡"
-    if how.startswith("不够") and _has_verb(subject):
+    if how.startswith("不够") and _ends_on_verb(subject):
         return "推动", subject
     verb = lexicon.verb_for_predicate(how)
     if verb:
         return verb, subject
-    pushed = _has_verb(subject) and how not in ("存在", "突出", "明显", "下降", "下滑", "回落", "加大")
+    pushed = _ends_on_verb(subject) and how not in ("存在", "突出", "明显", "下降", "下滑", "回落", "加大")
     return ("推动", subject) if pushed else ("", subject)
 
 
@@ -274,6 +293,11 @@ def _starts_with_verb(subject: str) -> bool:
         and tags[-1][1][:1] in "nvj"
         and tags[1][1][:1] in "nvajbsti"
     )
+
+
+def _ends_on_verb(subject: str) -> bool:
+    tags = tagged(subject)
+    return len(tags) >= 2 and tags[-1][1].startswith("v")
 
 
 def _has_verb(subject: str) -> bool:

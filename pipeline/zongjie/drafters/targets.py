@@ -4,9 +4,11 @@ from zongjie.document import Analysis, Quantity
 from zongjie.drafters.phrases import sound
 
 _MOST = 4
+_MOST_GROWTH = 60  # percent: more is a plan of fulfilment or a misreading
 _HEADLINE = (
-    "生产总值", "预算收入", "固定资产投资", "社会消费品零售总额", "可支配收入", "新增就业", "失业率", "工业增加值",
-    "进出口", "粮食", "物价", "价格", "能耗", "营业收入", "利润", "工业总产值", "国民收入",
+    "生产总值", "预算收入", "财政收入", "工业增加值", "固定资产投资", "社会消费品零售总额", "进出口",
+    "可支配收入", "新增就业", "失业率", "居民消费价格", "粮食产量", "粮食总产", "营业收入", "利润", 
+    "工业总产值", "国民收入",
 )  # fmt: skip
 
 
@@ -19,7 +21,8 @@ def stated_targets(analysis: Analysis) -> list[tuple[tuple[int, int], str]]:
             found[q.metric or ""] = ((q.start, q.end), words)
         if len(found) == _MOST:
             break
-    return list(reversed(found.values()))
+    order = {head: at for at, head in enumerate(_HEADLINE)}
+    return sorted(found.values(), key=lambda one: min(at for head, at in order.items() if head in one[1]))
 
 
 def _told(q: Quantity, analysis: Analysis) -> str:
@@ -36,6 +39,8 @@ def _told(q: Quantity, analysis: Analysis) -> str:
     before = {"more_than": "超过", "less_than": "近", "about": ""}.get(q.bound, "")
     after = {"at_least": "以上", "at_most": "以内", "about": "左右"}.get(q.bound, "")
     verb = q.action if q.change is not None and q.action in ("增长", "下降", "提高", "降低", "上涨") else ""
+    if q.unit == "%" and q.value > _MOST_GROWTH:
+        return ""
     if q.change is not None and not verb:
         return ""
     return f"{metric}{verb}{before}{words}{after}"

@@ -4,22 +4,31 @@ import re
 
 from zongjie.document import Analysis, Section
 from zongjie.drafters.building import Draft, DraftItem
-from zongjie.drafters.phrases import sound
+from zongjie.drafters.deeds import read_deeds
+from zongjie.drafters.phrases import sound, tagged
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import Part
 
-_MOST = 6
-_LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 +.-]{2,23}")
+_MOST = 7
+_LOOK = 1500  # characters of a section that are looked at
+_NAMES = 2
+_LONGEST_NAME = 12
+_LATIN_NAME = re.compile(  # a name of its own: capitals or figures inside (LLVM, RevyOS, LPi4A)
+    r"(?<![A-Za-z0-9/_.@-])[A-Z][A-Za-z]{0,10}(?:[A-Z0-9]|-[A-Z0-9])[A-Za-z0-9]{0,10}(?![A-Za-z0-9/_.@:-])"
+)
+_NAME = re.compile(r"(?<![A-Za-z0-9/_.@-])[A-Z][A-Za-z0-9]{2,15}(?:-[A-Za-z0-9]{1,8})?(?![A-Za-z0-9/_.@:-])")
 _URL = re.compile(r"[(（]?https?://\S{1,300}[)）]?|:?\s?https?\b")
 _MARKS = re.compile(r"[^\w\u4e00-\u9fff《》“”、 +.-]|^[\d.、 ]+")
 _OTHER = re.compile(
     r"链接|目录|参考|附|前言|卷首|概况|名单|招聘|职位|联系|声明|小结|亮点|总结|计划|问题|其他|本月|本周|本期"
 )
 _FRAMES = (
-    "围绕{t}，由{lead}列出{short}待办，{tail}", "{t}接着做，没做完的先收尾、再列新项，{tail}",
-    "就{t}听取{people}意见，调整先后次序，{tail}", "{t}的进展定期更新，遇到的难点及时求助，{tail}",
-    "为{t}补上说明和检查清单，{tail}", "把{t}拆成可验收的小项，{tail}",
+    "围绕{t}，由{lead}列出{short}待办{d}，{tail}", "{t}没做完的先收尾、再列新项{d}，{tail}",
+    "就{t}听取{people}意见，调整先后次序{d}，{tail}", "{t}的进展定期更新，难点及时求助{d}，{tail}",
+    "为{t}补上说明和检查清单{d}，{tail}", "把{t}拆成可验收的小项{d}，{tail}",
+    "{t}明确接手人和备份人{d}，{tail}", "对{t}做回顾，留下可复用的做法{d}，{tail}",
 )  # fmt: skip
+_DETAILS = ("，先办{n}", "，其中{n}优先", "，{n}单列进度", "，{n}逐项销号", "，把{n}做到可交付")
 _HEADS = ("接续{t}", "做实{t}", "巩固{t}", "跟进{t}")
 
 
@@ -38,8 +47,11 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
             continue
         told.add(words)
         head = voice.pick("topic heads", _HEADS).format(t=words)
-        text = voice.fill(voice.pick("topics", _FRAMES), t=words, short=short, tail=voice.tail())
-        spans = ((section.heading_start or section.start, section.heading_end or section.end),)
+        names, places = _names(analysis, section, words)
+        detail = voice.pick("details", _DETAILS).format(n=names) if names else ""
+        frame = voice.pick("topics", _FRAMES)
+        text = voice.fill(frame, t=words, short=short, d=detail, tail=voice.tail())
+        spans = ((section.heading_start or section.start, section.heading_end or section.end), *places)
         items.append(
             (
                 section.start,
@@ -50,6 +62,20 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
     return [(part, [item for _, item in sorted(items, key=lambda one: one[0])])] if items else []
 
 
+def _names(analysis: Analysis, section: Section, topic: str) -> tuple[str, list[tuple[int, int]]]:
+    """Up to two things that the section deals with: objects of deeds, names in Latin letters."""
+    start, end = section.body_start, min(section.end, section.body_start + _LOOK)
+    found: dict[str, tuple[int, int]] = {}
+    for deed in read_deeds(analysis.body, start, end):
+        if not deed.object.isascii() and deed.object not in topic and len(deed.object) <= _LONGEST_NAME:
+            found.setdefault(deed.object, (deed.start, deed.end))
+    for match in _NAME.finditer(_URL.sub(lambda m: " " * len(m.group()), analysis.body[start:end])):
+        if len(found) < _NAMES and match.group().lower() not in topic.lower():
+            found.setdefault(match.group(), (start + match.start(), start + match.end()))
+    chosen = list(found.items())[:_NAMES]
+    return "、".join(name for name, _ in chosen), [place for _, place in chosen]
+
+
 def _words(section: Section, parents: set[str | None]) -> str:
     """The heading as a noun that a frame can take, or "" where it is none."""
     if not section.heading or section.role in ("problem", "plan", "closing"):
@@ -58,4 +84,8 @@ def _words(section: Section, parents: set[str | None]) -> str:
     words = _MARKS.sub("", words).strip()
     if _OTHER.search(words) or (section.id in parents and section.level < 2):
         return ""
-    return words if _LATIN_NAME.fullmatch(words) or sound(words, 12, 3) else ""
+    if words not in section.heading:
+        return ""
+    if _LATIN_NAME.fullmatch(words):
+        return words
+    return words if sound(words, 12, 3) and not all(flag == "nr" for _, flag in tagged(words)) else ""

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from zongjie.drafters.styles import Style
 
 _TAILS = (
-    "进展{rhythm}报{forum}", "完成情况由{lead}逐项核验", "未办结的在{forum}说明原因", "成效请{people}评价",
-    "由{lead}{rhythm}核对进度", "责任落实到{unit}和具体人", "行之有效的做法形成制度", "进展和难点{rhythm}通报",
-    "时限和责任人列表公开", "办理结果向{people}反馈", "难点事项由{lead}牵头会商", "做到事前有方案、事后有评估",
+    "进展{rhythm}报{forum}", "完成情况由{lead}逐项核验", "未办结的在{forum}说明原因",
+    "成效请{people}评价", "由{lead}{rhythm}核对进度", "责任落实到{unit}和具体人",
+    "行之有效的做法形成制度", "进展和难点{rhythm}通报", "时限和责任人列表公开",
+    "办理结果向{people}反馈", "难点事项由{lead}牵头会商", "做到事前有方案、事后有评估",
 )  # fmt: skip
 _SLOT_TAILS = (
-    "【待填：月份】前向{forum}报告", "由【待填：责任人】负总责", "以【待填：衡量指标】检验成效", "【待填：时限】前完成首轮检查",
-    "【待填：时限】前见到阶段成果", "由【待填：牵头单位】抓总",
+    "【待填：月份】前向{forum}报告", "由【待填：责任人】负总责", "以【待填：衡量指标】检验成效",
+    "【待填：时限】前完成首轮检查", "【待填：时限】前见到阶段成果", "由【待填：牵头单位】抓总",
 )  # fmt: skip
 _BASELINES = (
     "{name}{slot}，数量与质量一并考核", "{name}{slot}，{rhythm}对账", "{name}{slot}，由{unit}分解落实",
@@ -24,8 +25,8 @@ _BASELINES = (
     "全期{name}{slot}，成效与数量同看", "继续{name}{slot}，清单报{forum}备案",
 )  # fmt: skip
 _METRICS = (
-    "{name}{slot}，{rhythm}分析升降原因", "{name}目标{slot}，由{lead}盯住短板环节", "力求{name}{slot}，偏离进度时及时会商",
-    "{name}{slot}，分解到{unit}", "把{name}{slot}列为考核项",
+    "{name}{slot}，{rhythm}分析升降原因", "{name}目标{slot}，由{lead}盯住短板环节",
+    "力求{name}{slot}，偏离进度时及时会商", "{name}{slot}，分解到{unit}", "把{name}{slot}列为考核项",
 )  # fmt: skip
 
 
@@ -51,6 +52,10 @@ class Voice:
         return frame.format(
             lead=s.lead, unit=s.unit, forum=s.forum, people=s.people, rhythm=s.rhythm, **words
         )
+
+    def heard(self, thing: str) -> bool:
+        """Whether ``thing``, or a part or a whole of it, was told already."""
+        return any(thing in one or one in thing for one in self.told)
 
     def may_slot(self) -> bool:
         """Whether one more sentence with a slot keeps them under one in two."""
