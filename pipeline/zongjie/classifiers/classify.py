@@ -18,7 +18,8 @@ def classify(body: str, outline: Outline, models: Models | None = None) -> tuple
     """
     models = models or trained()
     sections = outline.sections
-    roles = section_roles(body, sections, models)
+    title = body[slice(*outline.title)] if outline.title else ""
+    roles = section_roles(body, sections, models, title)
     themes = section_themes(body, sections, models)
     return tuple(
         replace(section, role=role, theme=found[0], themes=found)

@@ -69,11 +69,13 @@ _PLAN = re.compile(
     )""",
     re.VERBOSE,
 )
+_LOOKS_BACK = re.compile("总结|回顾|述职|汇报")
+_LOOKS_AHEAD = re.compile("计划|打算|要点|方案|规划|思路|安排")
 _FRONT = re.compile(r"^\W{0,3}(?:卷首语|前言|导语|引言|序言)\W{0,2}$")
 _CLOSING = re.compile(r"^\W{0,3}(?:结束语|结语|结尾)\W{0,2}$")
 _CALL = re.compile(r"^(?:各位(?:代表|委员|同[志仁事])|同志们|朋友们|女士们)")
 _DELIVERED = re.compile(r"^\W{0,4}(?:现在,?，?)?(?:我|请允许我)?[^。]{0,30}(?:报告|汇报|审议|评议|总结如下)")
-_DEFINES = re.compile(r"^\W{0,3}(?:是指|指的是|指|即|是为|包括[“\"])")
+_DEFINES = re.compile(r"^\W{0,3}(?:是指|指的是|指(?![挥导标引数派定明示向])|即(?![将使日])|包括[“\"])")
 
 
 def role_by_heading(heading: str) -> Role | None:
@@ -96,6 +98,18 @@ def role_by_heading(heading: str) -> Role | None:
     plan = None if _DOING.match(heading) else _PLAN.search(heading)
     if past and plan:
         return None if plan.start() != past.start() else "achievement"
+    return "achievement" if past else "plan" if plan else None
+
+
+def role_by_title(title: str) -> Role | None:
+    """What a report is by its title, where that is one thing: a look back, or a plan.
+
+    >>> role_by_title("办公室2025年工作总结"), role_by_title("2025年工作总结和2026年工作计划")
+    ('achievement', None)
+    """
+    past, plan = _LOOKS_BACK.search(title), _LOOKS_AHEAD.search(title)
+    if past and plan:
+        return None
     return "achievement" if past else "plan" if plan else None
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from zongjie.classifiers.fields import first_words, role_texts
 from zongjie.classifiers.models import Models
-from zongjie.classifiers.role_cues import defines_a_term, role_by_call, role_by_heading
+from zongjie.classifiers.role_cues import defines_a_term, role_by_call, role_by_heading, role_by_title
 from zongjie.document import ROLES, Role, Section
 from zongjie.inference.linear import Floats
 
@@ -19,12 +19,18 @@ _PLAN = re.compile("将|要|继续|进一步|力争|确保|着力|加快|推进|
 _PROBLEM = re.compile("不够|不足|有待|尚未|差距|短板|薄弱|不强|不高|滞后|困难")
 
 
-def section_roles(body: str, sections: tuple[Section, ...], models: Models | None = None) -> list[Role]:
-    """The role of each of ``sections`` (in reading order, parents first)."""
+def section_roles(
+    body: str, sections: tuple[Section, ...], models: Models | None = None, title: str = ""
+) -> list[Role]:
+    """The role of each of ``sections`` (in reading order, parents first).
+
+    ``title`` counts where no heading at all states a role: then a 总结 is a look back throughout.
+    """
     headings = {section.id: section.heading or "" for section in sections}
     texts = [first_words(body, section) for section in sections]
     parents = [headings.get(section.parent or "", "") for section in sections]
-    judge = _Judge(sections, parents, texts, models)
+    stated = any(role_by_heading(section.heading or "") for section in sections)
+    judge = _Judge(sections, parents, texts, models, None if stated else role_by_title(title))
     known: dict[str, Role] = {}
     before: dict[str | None, Role] = {}
     roles: list[Role] = []
@@ -39,11 +45,17 @@ class _Judge:
     """Judges the sections of one report, one after the other."""
 
     def __init__(
-        self, sections: tuple[Section, ...], parents: list[str], texts: list[str], models: Models | None
+        self,
+        sections: tuple[Section, ...],
+        parents: list[str],
+        texts: list[str],
+        models: Models | None,
+        whole: Role | None,
     ) -> None:
         self.sections = sections
         self.texts = texts
         self.models = models
+        self.whole = whole
         if models is not None:
             headings = [section.heading or "" for section in sections]
             inputs = [role_texts(*one, None) for one in zip(headings, parents, texts, strict=True)]
@@ -55,13 +67,16 @@ class _Judge:
         of the section before it below the same parent."""
         section, words, last = self.sections[at], self.texts[at], at == len(self.sections) - 1
         if section.heading is None:
-            return "opening" if at == 0 and not last else self._by_words(at, above)[0]
+            if at == 0 and not last:
+                return "opening"
+            return self.whole or self._by_words(at, above)[0]
         own = role_by_call(section.heading, words, last) or role_by_heading(section.heading)
         if own is not None:
             return own
         if above == "other" or defines_a_term(words):
             return "other"
         role, share = self._by_words(at, above)
+        above = above or self.whole
         if above in _INHERITED:
             return role if share >= SURE_AGAINST_ABOVE else above
         return before if share < SURE and before in ("plan", "achievement") else role

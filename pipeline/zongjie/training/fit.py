@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from zongjie.inference import Field, LinearModel
 from zongjie.inference.linear import Counted, count, weighed
 
-LEAST_REPORTS = 3
+LEAST, FEW = 3, 1000
 
 
 def fit_linear(
@@ -24,17 +24,17 @@ def fit_linear(
     alpha: float,
     passes: int,
     seed: int,
-    least: int = LEAST_REPORTS,
 ) -> LinearModel:
     """A model that tells ``classes`` apart (one against the rest, logistic loss, averaged SGD).
 
     ``texts`` holds the inputs of each example in the order of ``fields``; at most ``rows``
-    n-grams are kept, those in the most examples, and none that stands in fewer than ``least``.
+    n-grams are kept, those in the most examples, and none that stands in fewer than three (of
+    a thousand examples or more).
     A class without examples never wins. The same input and seed give the same model.
     """
     counted = [count(field, at, [one[at] for one in texts], bits) for at, field in enumerate(fields)]
     spread = sum(np.bincount(one.buckets, minlength=len(fields) << bits) for one in counted)
-    row_of, idf = _vocabulary(np.asarray(spread), len(texts), rows, least)
+    row_of, idf = _vocabulary(np.asarray(spread), len(texts), rows, LEAST if len(texts) >= FEW else 1)
     known = sorted(set(labels))
     coefficients, intercepts = _sgd(
         counted, labels, weights, fields, row_of, idf, alpha=alpha, passes=passes, seed=seed
