@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ from zongjie.cli import arguments
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input
 from zongjie.cli.language import Say
-from zongjie.cli.output import destination, put
+from zongjie.cli.output import Content, destination, put
 from zongjie.cli.runs import finish
 from zongjie.cli.screen import colourful, page_width, titles
 from zongjie.document import Analysis, Report
@@ -106,13 +107,13 @@ def analyse(files: list[str], asked: Asked, wanted: Wanted, say: Say) -> int:
     return finish(each_input(files, asked, one), say)
 
 
-def render(analysis: Analysis, wanted: Wanted, settings: Settings, *, several: bool) -> str:
+def render(analysis: Analysis, wanted: Wanted, settings: Settings, *, several: bool) -> Content:
     """The analysis in the format that is wanted."""
     removed = wanted.show == "removed"
     if wanted.way == "json":
-        from zongjie.renderers.json import to_json
+        from zongjie.renderers.json import json_pieces
 
-        return to_json(analysis, indent=None if several else 2) + "\n"
+        return chain(json_pieces(analysis, indent=None if several else 2), ["\n"])
     if wanted.way == "markdown":
         from zongjie.renderers.markdown import to_markdown
 

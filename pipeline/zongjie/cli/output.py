@@ -4,7 +4,9 @@ import os
 import secrets
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from zongjie.errors import ZongjieError
 
@@ -27,19 +29,24 @@ def destination(output: str | None, source: str, suffix: str, *, several: bool) 
     return path
 
 
-def put(content: str | bytes, path: Path | None) -> None:
+Content = str | bytes | Iterable[str]
+
+
+def put(content: Content, path: Path | None) -> None:
     """Write ``content`` as UTF-8 to ``path`` (whole or not at all), or to standard output.
+
+    A huge result may come in pieces.
 
     Raises ``CannotWrite``; folders on the way are made.
     """
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    pieces = [content] if isinstance(content, str | bytes) else content
     if path is None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        _write(pieces, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
     try:
-        _write_whole(data, path)
+        _write_whole(pieces, path)
     except OSError as problem:
         raise CannotWrite(
             f"{path}：写不进去（{problem.strerror}）。请换个地方，或看看权限和空间。",
@@ -47,16 +54,22 @@ def put(content: str | bytes, path: Path | None) -> None:
         ) from problem
 
 
-def _write_whole(data: bytes, path: Path) -> None:
+def _write(pieces: Iterable[str | bytes], file: BinaryIO) -> None:
+    for piece in pieces:
+        file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "replace"))
+
+
+def _write_whole(pieces: Iterable[str | bytes], path: Path) -> None:
     path = path.resolve()
     if path.exists() and not stat.S_ISREG(path.stat().st_mode):  # a pipe, a device
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            _write(pieces, file)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     try:
         with draft.open("wb") as file:
-            file.write(data)
+            _write(pieces, file)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():

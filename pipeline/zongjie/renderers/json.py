@@ -6,18 +6,22 @@ a list is [] and never null. The same analysis gives the same bytes.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from importlib import resources
 from typing import Any
 
 from zongjie.document import (
     Analysis,
+    Award,
     Change,
+    FileFacts,
     Finding,
+    Measure,
     Plan,
     PlanItem,
     PlanSentence,
+    Problem,
     Profile,
     Quantity,
     Section,
@@ -33,8 +37,32 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def to_json(analysis: Analysis, *, indent: int | None = 2) -> str:
     """The analysis as JSON text; ``indent=None`` puts it on one line (for JSON Lines)."""
-    written = json.dumps(to_dict(analysis), ensure_ascii=False, indent=indent)
-    return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", written)
+    return "".join(json_pieces(analysis, indent=indent))
+
+
+def json_pieces(analysis: Analysis, *, indent: int | None = 2) -> Iterator[str]:
+    """The JSON text piece by piece, so that a huge report need not be held twice.
+
+    Laid out for people and for ``diff``: a line for each part, and for each member of a list.
+    """
+    line, deeper = ("", "") if indent is None else ("\n" + " " * indent, "\n" + " " * 2 * indent)
+    opening = "{"
+    for key, value in _parts(analysis):
+        yield f"{opening}{line}{_written(key)}: "
+        opening = "," if line else ", "
+        if isinstance(value, Iterator):
+            bracket = "["
+            for member in value:
+                yield f"{bracket}{deeper}{_written(member)}"
+                bracket = "," if line else ", "
+            yield "[]" if bracket == "[" else f"{line}]"
+        else:
+            yield _written(value)
+    yield "}" if indent is None else "\n}"
+
+
+def _written(value: Any) -> str:
+    return _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def json_schema() -> dict[str, Any]:
@@ -46,37 +74,52 @@ def json_schema() -> dict[str, Any]:
 
 def to_dict(analysis: Analysis) -> dict[str, Any]:
     """The analysis as plain dicts, lists, strings and numbers, in the order of the contract."""
-    source = analysis.report.source
-    quantities = [_quantity(q) for q in analysis.quantities]
+    told = {key: list(part) if isinstance(part, Iterator) else part for key, part in _parts(analysis)}
+    told["achievements"] = [q for q in told["quantities"] if q["kind"] == "achievement"]
+    return told
+
+
+def _parts(analysis: Analysis) -> Iterator[tuple[str, Any]]:
+    """Key and value of every part; long lists are iterators."""
+    report = analysis.report
+    yield "schema", SCHEMA
+    yield "source", _source_facts(report.source)
+    yield "text", report.text
+    yield "notes", list(report.notes)
+    yield "removed", ({"kind": r.kind, "start": r.start, "end": r.end} for r in analysis.removed)
+    yield "profile", _profile(analysis.profile)
+    yield "sections", map(_section, analysis.sections)
+    yield "quantities", map(_quantity, analysis.quantities)
+    yield "achievements", map(_quantity, analysis.achievements)
+    yield "problems", map(_statement, analysis.problems)
+    yield "measures", map(_statement, analysis.measures)
+    yield "awards", map(_award, analysis.awards)
+    yield "findings", map(finding_dict, analysis.findings)
+    yield "summary", _summary(analysis.summary)
+    yield "plan", plan_dict(analysis.plan)
+
+
+def _source_facts(source: FileFacts) -> dict[str, Any]:
     return {
-        "schema": SCHEMA,
-        "source": {
-            "name": source.name,
-            "sha256": source.sha256,
-            "media_type": source.media_type,
-            "encoding": source.encoding,
-            "characters": source.characters,
-        },
-        "text": analysis.report.text,
-        "notes": list(analysis.report.notes),
-        "removed": [{"kind": r.kind, "start": r.start, "end": r.end} for r in analysis.removed],
-        "profile": _profile(analysis.profile),
-        "sections": [_section(s) for s in analysis.sections],
-        "quantities": quantities,
-        "achievements": [q for q in quantities if q["kind"] == "achievement"],
-        "problems": [
-            {"id": p.id, "start": p.start, "end": p.end, "section": p.section} for p in analysis.problems
-        ],
-        "measures": [
-            {"id": m.id, "start": m.start, "end": m.end, "section": m.section} for m in analysis.measures
-        ],
-        "awards": [
-            {"start": a.start, "end": a.end, "title": a.title, "level": a.level, "recipient": a.recipient}
-            for a in analysis.awards
-        ],
-        "findings": [finding_dict(f) for f in analysis.findings],
-        "summary": _summary(analysis.summary),
-        "plan": plan_dict(analysis.plan),
+        "name": source.name,
+        "sha256": source.sha256,
+        "media_type": source.media_type,
+        "encoding": source.encoding,
+        "characters": source.characters,
+    }
+
+
+def _statement(told: Problem | Measure) -> dict[str, Any]:
+    return {"id": told.id, "start": told.start, "end": told.end, "section": told.section}
+
+
+def _award(award: Award) -> dict[str, Any]:
+    return {
+        "start": award.start,
+        "end": award.end,
+        "title": award.title,
+        "level": award.level,
+        "recipient": award.recipient,
     }
 
 

@@ -34,17 +34,16 @@ def to_markdown(analysis: Analysis, *, evidence: bool = False, lang: str = "zh")
 
 def evidence_lines(analysis: Analysis, lang: str) -> Iterator[str]:
     """Each sentence of the plan, and under it what it rests on."""
-    number = 0
+    number, lines = 0, Lines(analysis.report.text)
     for item in analysis.plan.items:
         for sentence in item.sentences:
             number += 1
             yield f"[{number}] {sentence.text}"
-            yield from (f"    {line}" for line in source_lines(sentence, analysis, lang))
+            yield from (f"    {line}" for line in source_lines(sentence, analysis, lines, lang))
 
 
-def source_lines(sentence: PlanSentence, analysis: Analysis, lang: str) -> Iterator[str]:
+def source_lines(sentence: PlanSentence, analysis: Analysis, lines: Lines, lang: str) -> Iterator[str]:
     """The sources of one sentence: line number and words; formulas of computed numbers."""
-    lines = Lines(analysis.report.text)
     if not sentence.sources:
         yield "(rests on nothing in the report)" if lang == "en" else "（没有依据原文）"
     for source in sentence.sources:
@@ -63,6 +62,7 @@ def _source_line(source: Source, analysis: Analysis, lines: Lines, lang: str) ->
 
 
 def _blocks(analysis: Analysis, evidence: bool, lang: str) -> Iterator[str]:
+    lines = Lines(analysis.report.text)
     for item in analysis.plan.items:
         if item.heading:
             yield f"{'#' * min(item.level + 1, 6)} {escaped(heading_of(item, analysis))}"
@@ -71,7 +71,9 @@ def _blocks(analysis: Analysis, evidence: bool, lang: str) -> Iterator[str]:
             yield body
         if evidence:
             quoted = [
-                f"> {escaped(line)}  " for s in item.sentences for line in source_lines(s, analysis, lang)
+                f"> {escaped(line)}  "
+                for s in item.sentences
+                for line in source_lines(s, analysis, lines, lang)
             ]
             if quoted:
                 yield "\n".join(quoted)

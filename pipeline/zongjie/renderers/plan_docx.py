@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from zongjie.document import Analysis
 from zongjie.renderers.plan import heading_of, source_lines
+from zongjie.renderers.positions import Lines
 
 _SLOT = re.compile(r"(【(?:待填|核对)[^】]{0,200}】)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -36,6 +37,7 @@ def to_docx(analysis: Analysis, *, evidence: bool = False, lang: str = "zh") -> 
     title = document.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _add(title, analysis.plan.title, _TITLE, size=22)
+    lines = Lines(analysis.report.text)
     for item in analysis.plan.items:
         if item.heading:
             paragraph = _paragraph(document)
@@ -46,7 +48,7 @@ def to_docx(analysis: Analysis, *, evidence: bool = False, lang: str = "zh") -> 
                 _add(paragraph, sentence.text, _BODY)
         if evidence:
             for sentence in item.sentences:
-                for line in source_lines(sentence, analysis, lang):
+                for line in source_lines(sentence, analysis, lines, lang):
                     _add(_paragraph(document), line, _HEADINGS[2], size=10)
     made = BytesIO()
     document.save(made)
