@@ -6,6 +6,7 @@ does, trafilatura is asked which part is main. trafilatura's own text is not use
 drops headings and flattens tables.
 """
 
+import html
 import re
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from zongjie.readers.decoding import Decoded
 
 _SHARE = 0.85  # of the page's sentences that the main element must hold
 _STOPS = re.compile("[\u3002\uff1b\uff01\uff1f]")
+_TAG = re.compile(
+    r"<(?:script|style)\b.{0,100000}?</(?:script|style)>|<[^<>]{0,2000}>", re.DOTALL | re.IGNORECASE
+)
 _KEPT_WHOLE = {"p", "table", "tbody", "tr", "ul", "ol", "li", "font", "span", "b", "strong"}
 _HEADING_WITHIN = 12  # blocks before the main element in which its heading is looked for
 _TITLE = re.compile("报告|总结|计划|要点|汇报|述职")
@@ -33,6 +37,9 @@ def read_html(decoded: Decoded, path: Path) -> Content:
     if root is None:
         return Content("", "text/html", decoded.encoding, notes=decoded.notes)
     everything, first, end = blocks_of(root, _main(root))
+    if not everything:  # nested deeper than the parser goes: the words without the tags
+        words = html.unescape(re.sub(r"\s*\n\s*", "\n", _TAG.sub("\n", decoded.text)))
+        return Content(words, "text/html", decoded.encoding, notes=decoded.notes)
     main = everything[_heading_before(everything, first) : end]
     if _weight(main) < _SHARE * _weight(everything):
         main = _with_trafilatura(decoded.text, everything)
