@@ -83,7 +83,11 @@ class _Page:
         for q in quantities:
             written = told.as_written(q, self.analysis.report.text, self.lang)
             change = told.change_words(q)
-            words = " ".join(w for w in (told.about(q), f"({change})" if change else "") if w)
+            words = " ".join(
+                w
+                for w in (told.about_words(q, self.analysis.report.text), f"({change})" if change else "")
+                if w
+            )
             rows.append(f"| {escaped(written)} | {escaped(words)} | {self.lines.position(q.start)[0]} |")
         return "\n".join(rows)
 

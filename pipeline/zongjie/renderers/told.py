@@ -9,6 +9,8 @@ from zongjie.lexicons.themes import taxonomy
 from zongjie.renderers.decimals import readable_number
 from zongjie.renderers.words import BODY, BOUND, FIELD, LEVEL, PART, word
 
+_TELLING, _CLAUSE = 2, 36  # characters: what is too short to tell anything; of a clause in its stead
+
 
 @cache
 def _names() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
@@ -93,6 +95,15 @@ def about(q: Quantity) -> str:
     if len(told) == 2 and (told[1] in told[0] or told[0] in told[1]):
         return max(told, key=len)
     return " ".join(told)
+
+
+def about_words(q: Quantity, text: str) -> str:
+    """What the quantity tells of; where that is next to nothing, the clause it stands in."""
+    words = about(q)
+    if len(words) > _TELLING or q.clause is None:
+        return words
+    clause = " ".join(text[q.clause[0] : q.clause[1]].split())
+    return clause if len(clause) <= _CLAUSE else clause[: _CLAUSE - 1] + "…"
 
 
 def change_words(q: Quantity) -> str:

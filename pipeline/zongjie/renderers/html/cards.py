@@ -141,9 +141,10 @@ class Cards:
         change = told.change_words(q)
         note = f" <i>{e(change)}</i>" if change else ""
         look = "a" if q.kind == "achievement" else "t"
+        words = e(told.about_words(q, self.analysis.report.text))
         return (
             f'<tr class="card {look}" data-key="q{self.key_of[q.id]}" tabindex=0><th>{e(written)}</th>'
-            f"<td>{e(told.about(q))}{note}</td><td class=n>{e(self.line_words(q.start))}</td></tr>"
+            f"<td>{words}{note}</td><td class=n>{e(self.line_words(q.start))}</td></tr>"
         )
 
     def chart(self, counts: Mapping[str, int]) -> str:

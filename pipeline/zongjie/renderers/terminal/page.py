@@ -149,14 +149,19 @@ class Page:
     def table(self, quantities: list[Quantity]) -> Table:
         table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False, expand=False)
         table.add_column(justify="right", style="bold green", no_wrap=True, width=self.figure_width + 1)
-        table.add_column(
-            overflow="ellipsis", no_wrap=True, width=max(self.width - self.figure_width - 16, 20)
-        )
+        room = max(self.width - self.figure_width - 16, 20)
+        table.add_column(no_wrap=True, width=room)
         table.add_column(style="dim", no_wrap=True, justify="right")
         for q in quantities:
             change = told.change_words(q)
-            words = " ".join(w for w in (told.about(q), f"({change})" if change else "") if w)
-            table.add_row(self.written(q), Text(words), self.numbering.words(q.start, self.lang))
+            words = " ".join(
+                w
+                for w in (told.about_words(q, self.analysis.report.text), f"({change})" if change else "")
+                if w
+            )
+            table.add_row(
+                self.written(q), Text(shorten(words, room)), self.numbering.words(q.start, self.lang)
+            )
         return table
 
     def written(self, q: Quantity) -> str:
