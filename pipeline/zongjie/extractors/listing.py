@@ -17,6 +17,7 @@ _MARK = re.compile(
     )\s{0,4}""",
     re.VERBOSE,
 )
+_SPOKEN = re.compile(r"[一二三四五六七八九十]{1,2}是|其[一二三四五六七八]|首先|其次|再次|最后是")
 _STOP = re.compile(r"[。;；!！\n\r]")
 _TAIL = re.compile(r"(?:等等|[,，、;；。.!！\s])+$")
 
@@ -51,6 +52,19 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = trimmed(text, at, end)
     if piece[0] < piece[1]:
         yield piece
+
+
+def after_mark(text: str, start: int, end: int) -> int:
+    """Where the words begin after a mark that opens ``text[start:end]``; ``start`` without one."""
+    mark = _MARK.match(text, start, end)
+    return mark.end() if mark else start
+
+
+def opens_with_mark(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph is an item of a list told in words: 一是, 其二, 首先."""
+    while start < end and text[start].isspace():
+        start += 1
+    return _SPOKEN.match(text, start, end) is not None
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

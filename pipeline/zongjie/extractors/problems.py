@@ -5,16 +5,24 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from zongjie.document import Analysis, Problem, Section
-from zongjie.extractors.listing import clauses, list_items
+from zongjie.extractors.listing import after_mark, clauses, list_items, opens_with_mark
 from zongjie.extractors.zones import plan_sections, problem_sections
 
 # The sentence that opens a confession: we see clearly that there are still problems.
 _CONFESSION = re.compile(
-    r"""(?: 清醒 | 深知 | 深感 | 认识到 | 意识到 | 看到 | 正视 | 不容忽视 | 必须承认 | 客观地? )
-        [^。\n]{0,60}? (?: 问题 | 不足 | 困难 | 差距 | 短板 | 弱项 | 薄弱 | 挑战 | 缺点 | 制约 )
-      | (?: 还 | 仍 | 也 | 仍然 | 依然 ) (?: 面临 | 存在 ) [^。\n]{0,30}? (?: 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 )
-    """,
+    r"""(?P<strong> 清醒 | 深知 | 深感 | 认识到 | 意识到 | 看到 | 正视 | 不容忽视 | 必须承认 )
+        [^。\n]{0,60}?
+        (?: 问题 | 不足 | 困难 | 差距 | 短板 | 弱项 | 薄弱 | 挑战 | 缺点 | 制约 | 不平衡 | 不够 | 不高 | 不强 | 有待 | 压力 | 风险 )
+      | (?: 还 | 仍 | 也 | 仍然 | 依然 ) (?: 面临 | 存在 ) [^。\n]{0,30}?
+        (?: 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 )""",
     re.VERBOSE,
+)
+# The words that lead into a confession, and a lead that tells nothing yet (还存在一些问题).
+_LEAD_IN = re.compile(
+    r"^[^。\n]{0,80}?(?:清醒|深刻|充分|客观|必须|应当|应该|也|还|同时)?地?(?:认识到|看到|意识到|正视|深知|深感|感到)[,，:：]?\s{0,3}"
+)
+_NOTHING_YET = re.compile(
+    rf"^[^,，]{{0,24}}?(?:还|仍|也|依然|尚)?(?:然)?(?:面临|存在|有)(?:着|了)?[^,，]{{0,14}}(?:问题|不足|困难|挑战|差距|短板|弱项|环节|缺点|矛盾|制约)(?:和[^,，]{{0,8}})?$"
 )
 # What a clause says when it tells of a shortfall.
 _SHORTFALL = re.compile(
@@ -27,11 +35,16 @@ _SHORTFALL = re.compile(
 # Where the confession is over: what will be done about it.
 _TURN = re.compile(
     r"^(?:对此|对于?(?:上述|以上|这些)|这些(?:问题|困难|不足)|以上|上述|针对|我们(?:一定)?(?:将|要|必须)|今后|下一步|下一阶段"
-    r"|为此|同志们|各位|在今后|必须|要(?:坚持|切实|采取|高度|进一步)|面对)"
+    r"|为此|同志们|各位|在今后|必须|要(?:坚持|切实|采取|高度|进一步)|面对|困难问题|(?:同时)?[^。]{0,6}更要|我国具有|以上问题)"
+)
+_REMEDY = re.compile(
+    r"加以解决|认真解决|逐步解决|努力解决|着力解决|切实解决|加以改进|切实改进|采取(?:有效|有力|切实|更加)?[^。]{0,6}措施|直面|高度重视|下大?力气|予以解决|改进工作"
 )
 _LEAD = re.compile(
-    r"(?:主要(?:是|有|表现(?:在|为)?|体现在)|表现(?:在|为)|如下|集中(?:表现|体现)[在为])[^:：。]{0,12}[:：,，]"
+    r"(?:问题|不足|挑战|困难|短板)[^:：。]{0,8}[:：]"
+    r"|(?:主要(?:是|有|表现(?:在|为)?|体现在)|表现(?:在|为)|如下|集中(?:表现|体现)[在为])[^:：。]{0,12}[:：,，]"
 )
+_SHORTEST = 5
 _AWAY = re.compile(r"原因|对策|措施|打算|建议|下一步|方向|安排|成绩|做法")
 
 
@@ -85,16 +98,21 @@ def _shortfalls(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from items
         return
     for first, last in clauses(body, start, end):
+        first = after_mark(body, first, last)
         words = body[first:last]
         if _TURN.match(words):
             continue
-        lead = _LEAD.search(words)
+        remedy = _REMEDY.search(words)
+        if remedy:
+            last = first + max(words.rfind(comma, 0, remedy.start()) for comma in ",，")
+            words = body[first : max(first, last)]
+        lead = _LEAD.search(words) or _LEAD_IN.match(words)
         if lead:
             first += lead.end()
             words = body[first:last]
-        elif _CONFESSION.search(words):
+        if _NOTHING_YET.match(words):
             continue
-        if words and _SHORTFALL.search(words):
+        if len(words) >= _SHORTEST and _SHORTFALL.search(words):
             yield first, last
 
 
@@ -106,7 +124,10 @@ def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[
     done = 0
     for found in _CONFESSION.finditer(body):
         at = found.start()
-        if at < done or _inside(at, zones) or _inside(at, plans):
+        if at < done or _inside(at, zones):
+            continue
+        certain = found.group("strong") or _LEAD.search(body, found.end(), found.end() + 60)
+        if not certain and _inside(at, plans):
             continue
         first, done = _sentence_start(body, at), _paragraph_end(analysis, at)
         end = _turn(body, found.end(), done)
@@ -126,6 +147,8 @@ def _paragraph_end(analysis: Analysis, at: int) -> int:
     paragraphs = analysis.outline.paragraphs
     index = bisect_left(paragraphs, at + 1, key=lambda p: p[1])
     if index < len(paragraphs) and paragraphs[index][0] <= at:
+        while index + 1 < len(paragraphs) and opens_with_mark(analysis.body, *paragraphs[index + 1]):
+            index += 1
         return paragraphs[index][1]
     line = analysis.body.find("\n", at)
     return len(analysis.body) if line < 0 else line

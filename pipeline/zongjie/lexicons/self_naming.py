@@ -30,10 +30,37 @@ _WRITTEN = re.compile(
     r"(?:谱写|书写|开创|续写)[^。,，;；\n]{0,12}?(?:现代化|新时代|中国式现代化)(?:建设)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:崭?新|发展)?(?:篇章|实践|局面)"
 )
 _ORDINARY = frozenset(
-    ("新城", "新区", "城区", "惠民", "江城", "龙江", "振兴", "合作", "资源", "通道", "开发", "开放", "城中")
+    (
+        "新城",
+        "新区",
+        "城区",
+        "惠民",
+        "江城",
+        "龙江",
+        "振兴",
+        "合作",
+        "资源",
+        "通道",
+        "开发",
+        "开放",
+        "城中",
+        "中原",
+        "城南",
+        "城北",
+        "城东",
+        "城西",
+        "江南",
+        "江北",
+        "滨海",
+        "滨江",
+        "东部",
+    )
 )
-_NICKNAME = re.compile(r"^[之宜强名]|[城省市县村镇都州路时]$")  # 鹰城, 之城, 强省: no name of a division
-_CLOSE = re.compile(r"(?:美丽|幸福|富裕|魅力|活力|平安|和谐|文明|法治|富强|实力)新?$")  # not 宜居农房
+_NICKNAME = re.compile(
+    r"^[之宜强名不更很较]|风$|创$|[城省市县村镇都州路时]$"
+)  # 鹰城, 之城, 强省: no name of a division
+_CLOSE = re.compile(r"(?:美丽|幸福|富裕|魅力|平安|和谐|文明|富强)新?$")  # not 宜居农房
+_GOES_ON = re.compile(r"建设|做出|作出|贡献|新?篇章")
 _CERTAIN = 2  # fine adjectives before a name that the gazetteer lacks
 
 
@@ -55,11 +82,17 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
             places = gazetteer().named(name)
             if places:
                 county = all(place.level == "县" for place in places)
-                if pattern is _PRAISED and county and _adjectives(found) < _CERTAIN:
-                    continue  # 生态滨江, 现代化大港: parts of towns and common words
+                if pattern is _PRAISED and county:  # 生态滨江, 现代化大港: parts of towns and common words
+                    if name.endswith("城") or _adjectives(found) < _CERTAIN:
+                        continue
                 if name not in _ORDINARY and not gazetteer().is_common(name):
                     yield SelfNaming(*found.span("name"), name, known=True)
-            elif pattern is _PRAISED and _is_unheard_of(name) and _CLOSE.search(found.group("fine")):
+            elif (
+                pattern is _PRAISED
+                and _is_unheard_of(name)
+                and _GOES_ON.match(text, found.end())
+                and _CLOSE.search(found.group("fine"))
+            ):
                 if _adjectives(found) >= _CERTAIN:
                     yield SelfNaming(*found.span("name"), name, known=False)
 

@@ -46,6 +46,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         last = (start, end, name)
         if above is None or above[1] != start or min(len(name), len(above[2])) < _SHORTEST:
             continue
+        if name[0] in "老新旧" or name.endswith("新区"):
+            continue
         ranks = {p.level for p in places.full(above[2])}, {p.level for p in places.full(name)}
         if "县" in ranks[0] or "省" in ranks[1] or ranks[0] == ranks[1]:
             continue

@@ -34,6 +34,7 @@ CHECK = Check(
     ),
     accepted=("乙水县2023年工作总结\n一、主要工作\n清淤3公里。",),
 )
+_SAYS_SO = re.compile(r"\d\d\d\d ?年[^。\n]{0,12}(?:回顾|总结)")  # a heading that names the year
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:省|自治区|市|自治州|州|盟|县|区|旗)")
 
@@ -102,6 +103,8 @@ def _wrong_year(analysis: Analysis, name: str) -> Iterator[Alarm]:
     told = next((e for e in analysis.profile.evidence if e.field == "period"), None)
     if len(years) != 1 or period is None or told is None:
         return
+    if not _SAYS_SO.search(analysis.body, told.start, told.end + 4) and not _in_title(analysis, told):
+        return
     year = years.pop()
     if period.start.year - 1 <= year <= period.end.year + 1:
         return
@@ -112,6 +115,11 @@ def _wrong_year(analysis: Analysis, name: str) -> Iterator[Alarm]:
         f"文件名里的年份是{year}，正文说的却是{period.label}",
         f"The file is named for {year}, the text tells of {period.label}",
     )
+
+
+def _in_title(analysis: Analysis, told: Evidence) -> bool:
+    title = analysis.outline.title
+    return title is not None and title[0] <= told.start < title[1]
 
 
 def _alarm(at: Evidence, zh: str, en: str) -> Alarm:

@@ -34,9 +34,11 @@ CHECK = Check(
     ),
 )
 _DEADLINE = re.compile(
-    r"(?:确保|力争|争取|务必|必须)(?:在|于|到)?(?P<year>20\d\d)年(?!基础|的基础)(?:年?[底末内]|\d{1,2}月(?:份|底|\d{1,2}日)?|[上下]半年)?(?:之?前)?(?=[^。;；,，\n]{0,20}(?:完成|建成|达|实现|投|竣工|开工|通|启|[,，。;；]))"
-    r"|(?:到|于|在)?(?P<by>20\d\d)年(?:年?[底末]|\d{1,2}月底?)?之?前(?=[^。;；\n]{0,20}(?:完成|建成|达到|实现|投产|竣工|开工|通车|启用)(?!的))"
+    r"(?:确保|力争|争取|务必|必须)(?:在|于|到)?(?P<year>20\d\d)年(?!基础|的基础|以来|以后|至|到)(?:(?:年?[底末内]|\d{1,2}月(?:份|底|\d{1,2}日)?|[上下]半年)(?:之?前)?|之?前|(?=完成|建成|实现|达到|投产|竣工))(?=[^。;；,，\n]{0,20}(?:完成|建成|达|实现|投|竣工|开工|通|启|[,，。;；]))"
+    r"|(?:到|于|在)?(?P<by>20\d\d)年(?:年?[底末]|\d{1,2}月底?)?之?前(?=[^。;；,，\n]{0,20}(?:完成|建成|达到|实现|投产|竣工|开工|通车|启用)(?!的))"
 )
+
+_STALE = 3  # years; what lies further back is no forgotten deadline
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -49,7 +51,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for found in _DEADLINE.finditer(analysis.body):
         year = int(found.group("year") or found.group("by"))
         section = analysis.section_at(found.start())
-        if year >= planned or section is None or section.role != "plan":
+        if not planned - _STALE <= year < planned or section is None or section.role != "plan":
             continue
         yield Alarm(
             found.start(),

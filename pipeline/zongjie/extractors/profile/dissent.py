@@ -7,7 +7,7 @@ from zongjie.document import Evidence, Level
 
 # Phrases in which a report speaks of itself; 县里请市领导到会 and the like do not count.
 _SELF = re.compile(
-    r"""我们?(?P<own>[省市县区州旗镇乡])(?![级直域委内帜]|长(?![远期足效]))
+    r"""我们?(?P<own>[省市县区州旗镇乡])(?![级直域委内帜位块间别]|长(?![远期足效]))
       | (?:^|(?<=[,，。;；、:：在对为是使让把给动])) 全(?P<all>[县])(?![级域乡镇区城委、])
       | 为(?P<served>[省市县区州旗镇乡])委[、和]?(?:[省市县区州旗镇乡])?(?:人民)?政府(?:的)?(?:科学)?决策""",
     re.VERBOSE | re.MULTILINE,
@@ -31,9 +31,12 @@ def dissent_in(body: str, level: Level | None, word: str | None) -> tuple[Eviden
     lower: list[Evidence] = []
     higher: list[Evidence] = []
     own = 0
+    own_region = "自治区" in body  # 我区 may be the autonomous region above
     for found, said in _references(body):
         if said == word or (word is None and _RANK[said] == rank):
             own += 1
+            continue
+        if said == "区" and own_region:
             continue
         clash = Evidence("level", found.start(), found.end(), found.group())
         if _RANK[said] >= rank:

@@ -103,9 +103,7 @@ def read_identity(analysis: Analysis, head: Head) -> Identity:
     if level and (at or told):
         evidence.append(Evidence("level", *(at or told or (0, 0)), level))
     evidence += [Evidence("place", start, end, body[start:end]) for start, end in named]
-    return Identity(
-        name, kind, level, own, _word(name if own and len(own) == 2 else own or name), tuple(evidence)
-    )
+    return Identity(name, kind, level, own, _word(own) or _word(name), tuple(evidence))
 
 
 def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections import Counter
 from datetime import date
 
 from zongjie.document import Analysis, BodyKind, Evidence, Period
@@ -36,6 +37,9 @@ _LOOKS_BACK = re.compile(
         (?: 是 | 面对 | 全[省市县区州国] | 我[们省市县区州国] | [省市县区州]政府 | 在 | 极不 | 很不 | 殊为 )""",
     re.VERBOSE | re.MULTILINE,
 )
+_PLANNED = re.compile(
+    rf"({YEAR}){_S}年(?:的)?(?:政府|重点|主要){{0,2}}工作(?:的)?(?:建议|安排|任务|重点|总体要求|目标|部署|打算)"
+)
 _PLAN_ENDS = {
     "七五": 1990, "八五": 1995, "九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015,
     "十三五": 2020, "十四五": 2025, "十五五": 2030,
@@ -52,7 +56,7 @@ def read_period(analysis: Analysis, head: Head, kind: BodyKind) -> tuple[Period 
     body = analysis.body
     if head.title:
         found = _explicit(body, *head.title)
-        if found:
+        if found and not (head.meeting and kind in _DELIVERED and found[1][1] - found[1][0] <= 10):
             return _told(*found)
     if head.meeting or head.speaks_for or kind in _DELIVERED:
         found = _looked_back(body, head)
@@ -139,8 +143,7 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
     if given:
         last_year = given.year if given.month >= 11 else given.year - 1
     else:
-        years = {year_number(m.group(1)) for m in _PAST_YEAR.finditer(body, 0, 3000)}
-        last_year = max(years, default=None)
+        last_year = _year_planned_from(body)
     start = head.meeting[1] if head.meeting else 0
     for found in _LOOKS_BACK.finditer(body, start, start + 6000):
         named = found.group("year") or found.group("named") or found.group("was")
@@ -153,7 +156,10 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
             return _year(year), found.span()
         run = found.group("run") or found.group("runs")
         plan = found.group("plan")
-        if plan and _PLAN_ENDS.get(plan) == last_year:
+        if plan and last_year and _PLAN_ENDS.get(plan) == last_year:
+            year = re.compile(rf"^[^\n]{{0,12}}{last_year}年", re.MULTILINE).search(body, found.end(), 8000)
+            if year:
+                return _year(last_year), (year.end() - 5, year.end())
             run = "五"
         elif plan:
             continue
@@ -168,6 +174,16 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
     if last_year and head.delivered_at:
         return _year(last_year), head.delivered_at
     return None
+
+
+def _year_planned_from(body: str) -> int | None:
+    """The year before the one that is planned for, else the last year that is named often."""
+    planned = _PLANNED.search(body)
+    if planned:
+        return year_number(planned.group(1)) - 1
+    years = Counter(year_number(m.group(1)) for m in _PAST_YEAR.finditer(body, 0, 6000))
+    often = max(years.values(), default=0) / 3
+    return max((year for year, count in years.items() if count > often), default=None)
 
 
 def _year_beside(body: str, found: re.Match[str], year: int) -> tuple[int, int] | None:
