@@ -43,7 +43,8 @@ def test_a_word_that_only_begins_like_a_unit_is_none(words: str) -> None:
     ("word", "name", "multiplier", "base", "factor"),
     [
         ("％", "%", "1", "%", "1"), ("成", "%", "10", "%", "1"), ("个百分点", "百分点", "1", "百分点", "1"),
-        ("公里", "公里", "1", "米", "1000"), ("吨", "吨", "1", "千克", "1000"), ("公顷", "公顷", "1", "平方米", "10000"),
+        ("公里", "公里", "1", "米", "1000"), ("吨", "吨", "1", "千克", "1000"),
+        ("公顷", "公顷", "1", "平方米", "10000"),
     ],
 )  # fmt: skip
 def test_names_and_factors(word: str, name: str, multiplier: str, base: str, factor: str) -> None:

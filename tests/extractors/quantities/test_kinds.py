@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-
 from tests.extractors.quantities.conftest import Read
+
 from zongjie.document import Period
 
 HALF_YEAR = Period(date(2024, 1, 1), date(2024, 6, 30), "2024年上半年")

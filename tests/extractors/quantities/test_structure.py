@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-
 from tests.extractors.quantities.conftest import Read
 
 

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-
 from tests.extractors.quantities.conftest import Read
 
 CASES = [
@@ -54,7 +53,9 @@ def test_value_unit_and_bound(
     ("text", "reason"),
     [
         ("流转土地20xx亩。", "masked"), ("完成投资x.6亿元。", "masked"), ("征集作品HOO余件。", "masked"),
-        ("新建三百二千座泵站。", "contradictory"), ("增长I4.8%。", "damaged"), (f"完成{'9' * 60}件。", "overflow"),
+        
+        ("新建三百二千座泵站。", "contradictory"), ("增长I4.8%。", "damaged"),
+        (f"完成{'9' * 60}件。", "overflow"),
     ],
 )  # fmt: skip
 def test_damage_is_a_missing_value_with_its_reason(read: Read, text: str, reason: str) -> None:

@@ -100,7 +100,9 @@ class Walker:
 def section_roles(
     sections: tuple[Section, ...], period: tuple[date, date] | None = None
 ) -> tuple[list[bool], list[Role]]:
-    """Of each section, whether its role is said plainly, and the role. A heading that says it plainly (工作回顾, 下一步打算, 存在的问题),
+    """Of each section, whether its role is said plainly, and the role.
+
+    A heading that says it plainly (工作回顾, 下一步打算, 存在的问题),
     its own or that of a section around it, goes before the classifier's word."""
     roles: list[Role] = []
     sure: list[bool] = []

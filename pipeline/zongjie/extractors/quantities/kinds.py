@@ -1,6 +1,7 @@
 """What a number expression is (GOLD.md): decided by its shape, its words and its surroundings."""
 
 from datetime import date
+from decimal import Decimal
 
 from zongjie.document import QuantityKind
 from zongjie.extractors.quantities import cues
@@ -58,8 +59,6 @@ def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | 
     if place_won and body[max(0, draft.start - 2) : draft.start] not in ("摆在", "放在", "作为", "置于"):
         rank = chinese_integer(draft.words)
         if rank is not None:
-            from decimal import Decimal
-
             draft.rank, draft.value, draft.unit = rank, Decimal(rank), draft.unit or "位"
             return told(draft, place, body, period)
     draft.unit = None
@@ -175,7 +174,7 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
 def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None) -> Decision:
     """Achievement, target, baseline or other, for what is measured or counted."""
     start, end = draft.start, draft.end
-    first, last = place.clause
+    first, _ = place.clause
     if cues.FROM.search(body, max(first, start - 24), start) and cues.TO.match(body, end):
         return "baseline", "从…到"
     if cues.ON_TOP_OF.match(body, end):
@@ -221,13 +220,14 @@ def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
             return "baseline", year.group()
         return None
     told_of = cues.YEAR.search(clause)
-    if told_of is not None and int(told_of[1]) < first.year and "以来" not in clause:
-        if (
-            not cues.COMPARED.search(clause, 0, told_of.start())
-            and clause[told_of.end() : told_of.end() + 1] not in "的起至到"
-        ):
-            return "baseline", told_of.group()
-    return None
+    if told_of is None or int(told_of[1]) >= first.year or "以来" in clause:
+        return None
+    if (
+        cues.COMPARED.search(clause, 0, told_of.start())
+        or clause[told_of.end() : told_of.end() + 1] in "的起至到"
+    ):
+        return None
+    return "baseline", told_of.group()
 
 
 def _aside(draft: Draft, place: Place, body: str) -> Decision | None:

@@ -107,7 +107,7 @@ def _share(draft: Draft, match: re.Match[str]) -> None:
         return
     whole = chinese_integer(bottom) if bottom is not None else 10000
     draft.unit = "%"
-    if not whole or value != int(value):
+    if not whole or value != int(value) or value > whole * _LARGEST_TERM:
         draft.reason = "damaged"
         return
     draft.value = _percent(Fraction(int(value), whole))

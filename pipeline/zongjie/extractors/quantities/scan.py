@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.pattern import START, expression
 from zongjie.extractors.quantities.reading import read
+from zongjie.extractors.quantities.words import word_set
+from zongjie.lexicons.numerals import MAX_LENGTH
 
 _URL = re.compile(r"(?:https?|ftp)://[!-~]{1,400}|www\.[!-~]{1,200}|[\w.\-]{1,40}@[\w.\-]{1,60}")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 _AFTER_MARK = frozenset("、.．:：)） \u3000")
-_ONE_NEEDS = frozenset(
-    "个项件条次份张套组类种批家所座名位篇支部场轮期年天月户人台级届人次倍成代架艘辆把折名员"
-)
+_ONE_NEEDS = word_set("one_units")
+_SCALE_UNITS = word_set("bare_scale_units")
 _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
 _LOOK_ALIKES = frozenset("IOlo")
 _ONLY_SCALES = re.compile("[百千万亿萬億]{2,}$")
@@ -44,6 +45,10 @@ def scan(body: str) -> Iterator[Draft]:
         if url[0] <= start:
             at = url[1]
             continue
+        if run_end - start > MAX_LENGTH and not body[start].isdigit():
+            yield _overflow(start, run_end)
+            at = run_end
+            continue
         while start < run_end:
             match = match_at(body, start)
             if match is None:
@@ -60,6 +65,13 @@ def scan(body: str) -> Iterator[Draft]:
             _widen(draft, body)
             yield draft
             start = at = draft.end
+
+
+def _overflow(start: int, end: int) -> Draft:
+    """A run of numeral signs that no number is as long as (一一一一…)."""
+    draft = Draft(start, end, "number", "")
+    draft.kind, draft.reason = "other", "overflow"
+    return draft
 
 
 def _past_refused(match: re.Match[str]) -> int:
@@ -89,8 +101,7 @@ def _is_number(match: re.Match[str], body: str) -> bool:
     if words == "一":
         return unit in _ONE_NEEDS and body[start - 1 : start] not in _BEFORE_ONE
     if words in "百千万亿萬億":
-        return unit in ("元", "人", "亩", "吨", "户", "家", "千瓦", "公里", "人次", "斤", "公斤", "名", "立方米",
-                        "平方米", "美元", "份", "个", "册", "株", "头", "张", "件", "次", "所", "强", "级")  # fmt: skip
+        return unit in _SCALE_UNITS
     return True
 
 

@@ -1,29 +1,9 @@
 """Fixed phrases with a numeral that count nothing: 四个自信, 一府两院, 八项规定."""
 
-import re
+from zongjie.extractors.quantities.words import word_set
 
-PHRASES = frozenset(
-    """两个确立 两个维护 两个结合 两个毫不动摇 两个一百年 两个先行 两个健康 两个责任 两个大局 两个根本
-    三个代表 三个务必 三个区分开来 三个年 三个有利于 三个面向 三个倡导 三个文明 三个一批 三个一
-    四个意识 四个自信 四个全面 四个伟大 四个服从 四个现代化 四个合格 四个革命 四个最严 四个不摘 四个走在前 四个度 四个一
-    五个统筹 五个坚持 五个一 五个必由之路 六个必须坚持 六个一 六个坚持 八个明确 十个明确 十四个坚持 十三个方面成就
-    四种形态 四项基本原则 五项原则 八项规定 八项要求 八项制度 六项纪律 两项法规 十项准则
-    三大攻坚战 三大行动 三大战略 四大战略 三大改造 三大差别 三大纪律 三大球 七一勋章
-    一件事 一类事 一枚印章 一张网 一张图 一张蓝图 一盘棋 一把手 一把尺子 一站式 一条龙 一条心 一条鞭 一岗双责 一国两制
-    一个中国 一个中心 一个窗口 一次办 一次办成 一次告知 一次性 一门式 一网通办 一网统管 一户一策 一体两翼
-    九个指头 三个世界 三个臭皮匠 千村示范 万村整治 千村引领 万村提升 十年树木 百年大计 百年未有 百年变局
-    三反五反 三三制 四有 四旧 五四运动 五四 五一 六一 七一 八一 九一八 一二九 三八 三八节 十一黄金周""".split()
-)
+_PHRASES = word_set("slogans")
 
-CHAIN = re.compile(
-    r"[一两二双三四五六七八九十百千万][个项大]?[^\W\d_]{1,3}(?:[一两二双三四五六七八九十百千万][个项大]?[^\W\d_]{1,3}){1,4}"
-)
-_KNOWN_CHAINS = frozenset(
-    """一带一路 一府两院 一府一委两院 两不愁三保障 五位一体 四梁八柱 一岗双责 三重一大 三会一课 两学一做 三去一降一补
-    一核两翼 两委一队 三严三实 两高一剩 两高一低 一村一品 一县一业 一企一策 一事一议 一老一小 两城两新 三馆一站 三区三线
-    三权分置 三位一体 四议两公开 一会两书 三公 三农 四风 四化 三产 两新 两重 两会 双一流 一室两厅 五水共治 三改一拆
-    一湾一区 十联动 两山 三资 四好农村路 七五普法 八五普法 六五普法 五五普法 六稳 六保 三保 百千万工程""".split()
-)
 _LONGEST = 8
 
 
@@ -31,6 +11,6 @@ def phrase_at(body: str, start: int) -> int:
     """The length of the fixed phrase that begins at ``start``, or 0."""
     for length in range(_LONGEST, 1, -1):
         words = body[start : start + length]
-        if words in PHRASES or words in _KNOWN_CHAINS:
+        if words in _PHRASES:
             return length
     return 0
