@@ -2,7 +2,7 @@
 
 from zongjie.document import Outline
 from zongjie.segmenters.headings import headings
-from zongjie.segmenters.levels import levels
+from zongjie.segmenters.levels import leveled
 from zongjie.segmenters.paragraphs import paragraphs
 from zongjie.segmenters.sentences import sentences
 from zongjie.segmenters.titles import front_matter
@@ -15,7 +15,7 @@ def segment(body: str) -> Outline:
     if not spans:
         return Outline(None, (), (), ())
     title, front = front_matter(body, spans)
-    found = headings(body, spans, front)
+    found, levels = leveled(body, headings(body, spans, front))
     begin = spans[front][0] if front < len(spans) else None
-    sections = tree(body, found, levels(body, found), begin, spans[-1][1])
+    sections = tree(body, found, levels, begin, spans[-1][1])
     return Outline(title, sections, tuple(spans), tuple(sentences(body, spans)))

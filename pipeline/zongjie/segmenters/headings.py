@@ -83,6 +83,8 @@ class Heading:
     heading_start: int
     heading_end: int
     alone: bool
+    ghost: bool = False
+    """A mark without a heading: it takes part in the numbering and is no section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[H
             return [*found, notes]
         if one is not None:
             if one.mark is None or one.mark.kind not in ENUMERATORS or number in members:
-                heading = _marked(body, one)
+                heading = _marked(body, one) or _ghost(one)
         elif is_line(body, *paragraphs[number]) and _stands_between(body, paragraphs, number, front):
             start, end = paragraphs[number]
             kind = "top" if _TOP.match(body, start, end) else "plain"
@@ -169,6 +171,14 @@ def _confirmed(body: str, opened: dict[int, Opened]) -> set[int]:
             members |= {number, before[0]}
         last[mark.kind] = (number, mark.value)
     return members
+
+
+def _ghost(one: Opened) -> Heading | None:
+    """The number of a paragraph that opens with a mark but has no heading."""
+    mark = one.mark
+    if mark is None or mark.kind in ENUMERATORS or mark.kind in ("1.1", "专栏"):
+        return None
+    return Heading(one.paragraph, mark.kind, mark.value, None, one.start, one.words, one.words, False, True)
 
 
 def _marked(body: str, one: Opened) -> Heading | None:
@@ -204,6 +214,8 @@ def _marked(body: str, one: Opened) -> Heading | None:
     if body[stop_at] in ":：" and _GLOSS.match(words):
         return None
     words_end = _trimmed_end(body, start, stop_at)
+    if words_end <= start:
+        return None
     alone = not body[stop_at + 1 : end].strip(_EDGE + _END_STOPS)
     if kind == "bold" and not alone:
         kind = "run-in bold"

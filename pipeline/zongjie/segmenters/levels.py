@@ -33,8 +33,24 @@ class _Open:
     """The kind of mark whose numbers begin right under this heading."""
 
 
-def levels(body: str, found: list[Heading]) -> list[int]:
-    """The level of each heading, 1 at the top; a level goes down by one at most."""
+def leveled(body: str, found: list[Heading]) -> tuple[list[Heading], list[int]]:
+    """The headings that are sections, and their levels, 1 at the top, down by one at most.
+
+    Marks without a heading (ghosts) count in the numbering and are left out afterwards.
+    """
+    kept, result, open_ = [], [], list[int]()
+    for one, level in zip(found, _levels(body, found), strict=True):
+        if one.ghost:
+            continue
+        while open_ and open_[-1] >= level:
+            open_.pop()
+        open_.append(level)
+        kept.append(one)
+        result.append(len(open_))
+    return kept, result
+
+
+def _levels(body: str, found: list[Heading]) -> list[int]:
     votes = _votes(found)
     ahead = _next_numbered(found)
     stack: list[_Open] = []

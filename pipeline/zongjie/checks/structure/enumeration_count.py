@@ -58,6 +58,8 @@ _PROMISE = re.compile(
     """,
     re.VERBOSE,
 )
+_COUNTED = re.compile("[两二三四五六七八九十0-9](?:个|大|条|项|点|件)[^。；;，,]{0,8}、[^。；;，,]{0,8}$")
+_CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（①第首]|$)|[^。；;，,、：:]{0,8}[：:]")
 _GAP = 40  # characters between promise and list, within the paragraph
 
 
@@ -67,10 +69,17 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for at, (start, end) in enumerate(analysis.outline.paragraphs):
         for promise in _PROMISE.finditer(analysis.body, start, end):
             promised = _number(promise["count"])
-            marks = _inline(analysis.body, promise.end(), end)
-            if marks is None and not analysis.body[promise.end() : end].strip("。：:,，. *的"):
-                marks = _paragraphs(analysis, starts, at + 1)
-            if marks and promised and len(marks) != promised:
+            if not promised or _COUNTED.search(
+                analysis.body, max(start, promise.start() - 16), promise.start()
+            ):
+                continue
+            rest = analysis.body[promise.end() : end]
+            marks: tuple[Mark, ...] | None = None
+            if _CLOSES.match(rest):
+                marks = _inline(analysis.body, promise.end(), end)
+                if marks is None and not rest.strip("。：:,，. *的"):
+                    marks = _paragraphs(analysis, starts, at + 1, promised)
+            if marks and len(marks) != promised:
                 yield _alarm(analysis, promise, marks, promised)
 
 
@@ -87,10 +96,10 @@ def _inline(body: str, start: int, end: int) -> tuple[Mark, ...] | None:
     return None
 
 
-def _paragraphs(analysis: Analysis, starts: list[int], at: int) -> tuple[Mark, ...] | None:
+def _paragraphs(analysis: Analysis, starts: list[int], at: int, promised: int) -> tuple[Mark, ...] | None:
     """The marks of one kind that open the paragraphs after the promise, from 1 on without a gap.
 
-    Only if the list is over in plain sight: another number 1, or a mark of a kind above, follows.
+    None if the list may go on: a paragraph further down opens with the number promised.
     """
     first = _opening(analysis, starts[at]) if at < len(starts) else None
     if first is None or first.value != 1:
@@ -100,14 +109,17 @@ def _paragraphs(analysis: Analysis, starts: list[int], at: int) -> tuple[Mark, .
     parent = home.parent if home else None
     limit = next((one.end for one in analysis.sections if one.id == parent), len(analysis.body))
     for start in starts[at + 1 :]:
-        if start >= limit:
-            break
         mark = _opening(analysis, start)
-        if mark is None or mark.kind != first.kind:
+        if mark is None:
             continue
-        if mark.value != marks[-1].value + 1:
+        if mark.value == promised > len(marks) + (start < limit):
             return None
-        marks.append(mark)
+        if mark.kind == first.kind and start < limit:
+            if mark.value != marks[-1].value + 1:
+                return None
+            marks.append(mark)
+        elif mark.kind == first.kind and mark.value == 1:
+            break
     return tuple(marks) if len(marks) > 1 else None
 
 

@@ -76,6 +76,9 @@ def _of_run(analysis: Analysis, run: list[tuple[Section, int]]) -> Iterator[Alar
     for at, (right, now) in enumerate(run[1:], 1):
         coming = run[at + 1][1] if at + 1 < len(run) else None
         if now == was and now != 1:
+            if _stands(analysis.body, left, right, 1):
+                left, was = right, now
+                continue  # another list, whose first items are no headings
             yield _alarm(analysis, left, right, "repeated", now)
             if coming == was + 2:
                 now += 1  # only this one was not renumbered

@@ -51,6 +51,16 @@ CHECK = Check(
 )
 
 
+_VAGUE_WORDS = """
+    清醒 认识 认识到 看到 矛盾 平衡 不平衡 充分 效益 不高 不强 不足 不够 不少 仍然 依然 办法 解决 困难
+    压力 短板 弱项 差距 面临 存在 主要 因素 成绩 较大 较多 较低 难以 难度 亟需 亟待 有待 加剧 改进 改善
+    满足 需求 数量 规模 结构 总量 程度 影响 原因 必须 可以 一些 部分 不少 许多 少数 个别 时有发生 发生
+    明显 相对 尤其 特别 比较 十分 经济 社会 事业 群众 干部 企业 产业 项目 政府 部门 单位 人民
+"""
+_VAGUE = frozenset(_VAGUE_WORDS.split())
+"""Words that any confession holds: they do not tell which problem it is."""
+
+
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each unanswered problem; silent where there is hardly a plan."""
     plans = [one for one in analysis.sections if one.role == "plan"]
@@ -92,7 +102,9 @@ def _telling_words(problem: str, title: str, measures: list[str]) -> tuple[str, 
     words = dict.fromkeys(content_words(problem))
     limit = max(2, _COMMON_SHARE * len(measures))
     return tuple(
-        word for word in words if word not in title and sum(word in one for one in measures) <= limit
+        word
+        for word in words
+        if word not in _VAGUE and word not in title and sum(word in one for one in measures) <= limit
     )
 
 
