@@ -1,6 +1,7 @@
 """Furniture is marked to the character, and the report's own words never."""
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,9 +85,12 @@ def test_the_reports_own_words_are_left_alone(text: str) -> None:
 
 
 LINES = st.sampled_from(
-    ["首页", ">", "来源：甲山日报", "打印", "", "一、工作情况", "完成12项。", "(精选)总结", "40 123456", '");', "????",
-     "以下是小编为您整理的总结，供您参考!", "相关链接：", "<!--", "-->", "各位代表：", "\u3000\u3000全年造林320亩。"]
-)  # fmt: skip
+    [
+        *("首页", ">", "来源：甲山日报", "打印", "", "一、工作情况", "完成12项。", "(精选)总结", "40 123456"),
+        *('");', "????", "以下是小编为您整理的总结，供您参考!", "相关链接：", "<!--", "-->", "各位代表："),
+        "\u3000\u3000全年造林320亩。",
+    ]
+)
 
 
 @given(st.lists(LINES, min_size=1, max_size=40))
@@ -95,7 +99,7 @@ def test_spans_are_disjoint_ordered_and_keep_the_length(lines: list[str]) -> Non
     text = "总结" + "\n".join(lines)
     spans = clean(report_of(text))
     assert all(0 <= one.start < one.end <= len(text) for one in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     body = blank_out(text, spans)
     assert len(body) == len(text)
     assert [i for i, c in enumerate(body) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]

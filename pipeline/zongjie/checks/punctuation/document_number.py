@@ -40,28 +40,23 @@ CHECK = Check(
 )
 
 _NUMBER = re.compile(
-    r"(?<![\u4e00-\u9fff])?[\u4e00-\u9fff]{0,8}[发函办字令委府政规通呈请知组教财人审][\u4e00-\u9fff]{0,2}"
     r"(?P<left>[\[〔【(（])(?:19|20)\d\d(?P<right>[\]〕】)）])(?P<mark>第)?(?P<zero>0+)?\d{1,4}号"
 )
-_ISSUER = re.compile(r"[^，。；、《》“”（）()\s和按据照落实印执行发布的与及以]{1,8}$")
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{0,8}[发函办字令委府政规通呈请知组教财人审][\u4e00-\u9fff]{0,2}$")
+_VERBS = ("落实", "印发", "根据", "按照", "依据", "执行", "下发", "出台", "制定", "发布", "转发", "关于")
+_LONGEST = 11  # characters of the issuer's short name
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a number."""
-    if "号" not in analysis.body:
-        return
-    for match in _NUMBER.finditer(analysis.body):
-        faults = []
-        if (match["left"], match["right"]) != ("〔", "〕"):
-            faults.append(("年份用六角括号〔〕", "the year takes 〔 〕"))
-        if match["mark"]:
-            faults.append(("序号前不加“第”", "no 第 before the number"))
-        if match["zero"]:
-            faults.append(("序号不编虚位", "no zero before the number"))
-        if not faults:
+    body = analysis.body
+    for match in _NUMBER.finditer(body):
+        issuer = _ISSUER.search(body[max(0, match.start() - _LONGEST) : match.start()])
+        faults = list(_faults(match))
+        if issuer is None or not faults:
             continue
-        start = _start(match)
-        words = analysis.body[start : match.end()]
+        start = match.start() - len(_short_name(issuer[0]))
+        words = body[start : match.end()]
         yield Alarm(
             start=start,
             end=match.end(),
@@ -71,34 +66,24 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         )
 
 
-def _start(match: re.Match[str]) -> int:
-    """Where the issuer's short name begins: 落实甲发〔2024〕 is not all of it."""
-    head = match.string[match.start() : match.start("left")]
-    for verb in (
-        "落实",
-        "印发",
-        "根据",
-        "按照",
-        "依据",
-        "执行",
-        "下发",
-        "出台",
-        "制定",
-        "发布",
-        "转发",
-        "关于",
-    ):
+def _faults(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    if (match["left"], match["right"]) != ("〔", "〕"):
+        yield "年份用六角括号〔〕", "the year takes 〔 〕"
+    if match["mark"]:
+        yield "序号前不加“第”", "no 第 before the number"
+    if match["zero"]:
+        yield "序号不编虚位", "no zero before the number"
+
+
+def _short_name(head: str) -> str:
+    """The issuer without the verb or conjunction before it: 落实甲发 is 甲发."""
+    for verb in _VERBS:
         at = head.rfind(verb, 0, max(0, len(head) - 1))
         if at >= 0:
-            return match.start() + at + len(verb)
-    at = max(head.rfind(one) for one in "和与及以对将")
-    return match.start() + at + 1
+            return head[at + len(verb) :]
+    return head[max(head.rfind(one) for one in "和与及以对将") + 1 :]
 
 
 def _mended(words: str) -> str:
-    return (
-        re.sub(r"[\[【(（](\d{4})[\]】)）]", r"〔\1〕", words)
-        .replace("〕第", "〕")
-        .replace("〕0", "〕")
-        .replace("〕0", "〕")
-    )
+    whole = re.sub(r"[\[【(（](\d{4})[\]】)）]", r"〔\1〕", words)
+    return re.sub(r"〕第?0*", "〕", whole)

@@ -39,12 +39,12 @@ CHECK = Check(
     preview=True,
 )
 
-_DUN = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_DUN = re.compile("》、(?=《)|”、(?=“)")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a document."""
-    places = [match.span() for match in _DUN.finditer(analysis.body)]
+    places = [(match.end() - 1, match.end()) for match in _DUN.finditer(analysis.body)]
     if places:
         yield one_alarm(
             places,

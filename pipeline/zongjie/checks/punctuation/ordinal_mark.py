@@ -40,16 +40,20 @@ CHECK = Check(
 )
 
 _ORDINAL = re.compile(
-    r"(?:(?<=[。；！\n\u3000 ])|^)(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次)、"
+    r"(?:第[一二三四五六七八九十]{1,2}|首先|其次|再次)、"
     r"(?![第一二三四五六七八九十和及与])"
-    r"(?![^，。；\n]{0,6}(?:季度|产业|批|中学|小学|医院))",
-    re.MULTILINE,
+    r"(?![^，。；\n]{0,6}(?:季度|产业|批|中学|小学|医院))"
 )
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a document."""
-    places = [match.span() for match in _ORDINAL.finditer(analysis.body)]
+    body = analysis.body
+    places = [
+        match.span()
+        for match in _ORDINAL.finditer(body)
+        if match.start() == 0 or body[match.start() - 1] in "。；！\n\u3000 "
+    ]
     if places:
         words = analysis.body[slice(*places[0])]
         yield one_alarm(

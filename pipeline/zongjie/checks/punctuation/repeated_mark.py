@@ -37,6 +37,9 @@ CHECK = Check(
     ),
 )
 
+_SIGN = re.compile(
+    r"[，。；：、][，。；：、,;:]|[,;:][，。；：、]"
+)  # cheap: clean text is not searched further
 _TWICE = re.compile(
     r"(?<![，。；：、,;:a-z])(?:[，。；：、]{2}|[，。；：、][,;:]|[,;:][，。；：、])(?![，。；：、,;:])"
 )
@@ -44,7 +47,7 @@ _TWICE = re.compile(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place."""
-    for match in _TWICE.finditer(analysis.body):
+    for match in _TWICE.finditer(analysis.body) if _SIGN.search(analysis.body) else ():
         yield Alarm(
             start=match.start(),
             end=match.end(),

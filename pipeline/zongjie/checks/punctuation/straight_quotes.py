@@ -37,7 +37,7 @@ CHECK = Check(
     accepted=('甲山县人社局2024年工作总结\n建强“两支队伍”，引进 "Smart HR" 系统，屏幕为24"。\n',),
 )
 
-_STRAIGHT = re.compile(r'"(?=[^"\n]{0,59}[\u4e00-\u9fff])[^"\n=<>{}\\]{1,60}"')
+_STRAIGHT = re.compile(r'"(?![，。；：、,;:])(?=[^"\n]{0,59}[\u4e00-\u9fff])[^"\n=<>{}\\]{1,60}"')
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:

@@ -43,13 +43,13 @@ CHECK = Check(
     accepted=("甲山县科技局2024年工作总结\n上午8:30开会，发放补贴3,200元，采用 Wi-Fi, LTE 两种方式。\n",),
 )
 
-_HALF = re.compile(
-    r"(?<=[\u4e00-\u9fff\u3011\u300b\u201d\u2019\u3009])\s?[,;:?!]"
-    r"(?=\s?[\u4e00-\u9fff\u3010\u300a\u201c\u2018\u3008\"'(\d\n]|$)"
-    r"|(?<=[\d%\"')])[,;:?!](?=\s?[\u4e00-\u9fff\u300a\u201c])"
-    r"|(?<=[\u4e00-\u9fff])\((?=[\u4e00-\u9fff\d])|(?<=[\u4e00-\u9fff])\)(?=[\u4e00-\u9fff\uff0c\u3002\uff1b])"
-)
-_FULL = re.compile(r"[\uff0c\uff1b\uff1a\uff1f\uff01\uff08\uff09]")
+_HALF = re.compile(r"[,;:?!()]")
+_BEFORE = re.compile(r"[\u4e00-\u9fff】》”’〉]\s?$")  # what stands before a mark of Chinese text
+_BEFORE_TOO = re.compile(r"[\d%\"')]$")  # also, if Chinese follows
+_AFTER = re.compile(r"\s?(?:[\u4e00-\u9fff【《“‘〈\"'(\d\n]|$)")
+_CHINESE_AFTER = re.compile(r"\s?[\u4e00-\u9fff《“]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LIST_MARK = re.compile(r"\([一二三四五六七八九十]{1,3}$")
 _FULL_DIGIT = re.compile(r"[\uff10-\uff19]+")
 _FULL_FORMS = str.maketrans(",;:?!()", "\uff0c\uff1b\uff1a\uff1f\uff01\uff08\uff09")
 
@@ -57,7 +57,7 @@ _FULL_FORMS = str.maketrans(",;:?!()", "\uff0c\uff1b\uff1a\uff1f\uff01\uff08\uff
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """At most one alarm a document."""
     body = analysis.body
-    places = [(match.end() - 1, match.end()) for match in _HALF.finditer(body)]
+    places = [match.span() for match in _HALF.finditer(body) if _in_chinese(body, match.start())]
     if not places:
         yield from _wide_digits(body)
         return
@@ -79,6 +79,21 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         evidence={"full_width": full, **{f"half_width {mark}": n for mark, n in sorted(marks.items())}},
         fix=body[places[0][0]].translate(_FULL_FORMS),
     )
+
+
+def _in_chinese(body: str, at: int) -> bool:
+    """Whether a half-width mark stands in Chinese text, by its neighbours."""
+    before, after = body[max(0, at - 2) : at], body[at + 1 : at + 3]
+    if body[at] == "(":
+        return _CHINESE.match(before[-1:]) is not None and re.match(r"[\u4e00-\u9fff\d]", after) is not None
+    if body[at] == ")":
+        closes = (
+            _CHINESE.match(before[-1:]) is not None and re.match(r"[\u4e00-\u9fff，。；]", after) is not None
+        )
+        return closes and not _LIST_MARK.search(body[max(0, at - 4) : at])
+    if _BEFORE.search(before) and _AFTER.match(after):
+        return True
+    return _BEFORE_TOO.search(before) is not None and _CHINESE_AFTER.match(after) is not None
 
 
 def _wide_digits(body: str) -> Iterator[Alarm]:

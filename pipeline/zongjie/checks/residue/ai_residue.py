@@ -57,6 +57,9 @@ _HASHES = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
 _STRUCTURE = re.compile(
     r"^[ \t\u3000]*(?:\*\*[^*\n]{1,200}\*\*[ \t]*$|[-*+] \S|```|\|.{1,200}\|[ \t]*$|> )", re.MULTILINE
 )
+# one of these stands in every assistant's phrase; clean text is not searched further
+_TELLS = ("语言模型", "助手", "对您", "对你", "您可", "你可", "您根据", "你根据", "随时", "告诉我",
+          "当然可以", "好的", "没问题", "以下是", "以上是")  # fmt: skip
 _STRAY = 4  # up to so many Markdown marks are strays; more are the text's own way
 _PLAIN_HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])", re.MULTILINE
@@ -66,7 +69,7 @@ _PLAIN_HEADING = re.compile(
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each assistant's phrase, and one for stray Markdown."""
     body = analysis.body
-    for match in _ASSISTANT.finditer(body):
+    for match in _ASSISTANT.finditer(body) if any(sign in body for sign in _TELLS) else ():
         yield Alarm(
             start=match.start(),
             end=match.end(),

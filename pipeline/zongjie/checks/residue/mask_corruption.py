@@ -56,17 +56,30 @@ _HOLE = re.compile(
     r"以(?:同志)?为核心的(?:党中央|中央领导集体)|(?:以|同志|，|、|。)总书记新时代中国特色社会主义思想|坚持以新时代中国特色社会主义思想为指导思想指引"
     r"|“[ \u3000]?”|《[ \u3000]?》|‘[ \u3000]?’"
 )
-_SIGN = re.compile(r"[XxＸ×*]")
+_SIGN = re.compile(r"\d[XxＸ×*]|[XxＸ*][.．]|[.．][XxＸ]")
+_HOLE_SIGNS = (
+    "以为核心",
+    "以同志为核心",
+    "总书记新时代",
+    "“”",
+    "《》",
+    "‘’",
+    "“ ”",
+    "《 》",
+    "“\u3000",
+    "《\u3000",
+    "‘ ’",
+)
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place: each is another value lost."""
     body = analysis.body
     if _SIGN.search(body):
-        for pattern in (_MASKED, _LETTER):
+        for pattern in (_MASKED, _LETTER):  # both need a sign of a mask
             for match in pattern.finditer(body):
                 yield _alarm(match, "这里的数值被屏蔽符号破坏", "a mask has destroyed the value here")
-    for match in _HOLE.finditer(body):
+    for match in _HOLE.finditer(body) if any(sign in body for sign in _HOLE_SIGNS) else ():
         start = match.start() + (1 if match[0][0] in "，、。" else 0)
         yield _alarm(match, "这里的词被删空", "the words were taken out here", start)
 

@@ -45,6 +45,8 @@ CHECK = Check(
 _STOP_IN_NUMBER = re.compile(
     r"(?<![\d.第：:])\d{1,4}。\d{0,3}\s?(?:万|亿|%|％|个百分点|公里|元|亩|吨)(?:元|亩|吨|人)?"
 )
+_STOP_SIGN = re.compile(r"\d。[\d\s万亿%％个公元亩吨]")  # cheap: clean text is not searched further
+_LETTER_SIGN = re.compile(r"[lIOo][lIOoHZSB0-9]{0,4}[余多]")
 _LETTERS = re.compile(
     r"(?<![A-Za-z0-9.\-/])(?=[A-Za-z0-9]{0,4}[OoIl])[lIOoHZSB0-9]{2,5}(?:余|多)[万亿]?"
     r"[个名件次项条套家所座篇份起头只台辆册场处人户亩元吨]"
@@ -69,8 +71,8 @@ _LOOK_ALIKES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place."""
     body = analysis.body
-    for pattern in (_STOP_IN_NUMBER, _LETTERS):
-        for match in pattern.finditer(body):
+    for pattern, sign in ((_STOP_IN_NUMBER, _STOP_SIGN), (_LETTERS, _LETTER_SIGN)):
+        for match in pattern.finditer(body) if sign.search(body) else ():
             yield Alarm(
                 start=match.start(),
                 end=match.end(),

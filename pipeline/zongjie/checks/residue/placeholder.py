@@ -81,16 +81,39 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 def _places(body: str) -> Iterator[tuple[str, Place]]:
     if "**" in body:
         yield from _masks(body)
-    for match in _CROSSES.finditer(body):
+    crosses = _CROSSES.finditer(body) if _any(body, "XX", "xx", "ＸＸ", "××", "╳╳", "Xx", "xX") else ()
+    for match in crosses:
         if _in_words(body, match) and not _is_damaged_number(body, match):
             yield match["run"], match.span()
     if "某某" in body:
         yield from (("某某", match.span()) for match in _SOMEBODY.finditer(body))
-    for match in _BLANKS.finditer(body):
+    for match in _BLANKS.finditer(body) if _any(body, "___", "＿＿", "□□", "▁▁▁") else ():
         if body[slice(*_line(body, match.start()))].strip() != match[0]:
             yield match[0][:3], match.span()
-    for match in _NOTES.finditer(body):
+    for match in _NOTES.finditer(body) if _any(body, *_NOTE_WORDS) else ():
         yield match[0], match.span()
+
+
+def _any(body: str, *signs: str) -> bool:
+    """Whether any of the signs stands in the text: far quicker than the patterns it guards."""
+    return any(sign in body for sign in signs)
+
+
+_NOTE_WORDS = (
+    "待补",
+    "待定",
+    "待完善",
+    "待确认",
+    "待填",
+    "待插入",
+    "请填",
+    "请补",
+    "请输入",
+    "填写",
+    "插入",
+    "{{",
+    "${",
+)
 
 
 def _masks(body: str) -> Iterator[tuple[str, Place]]:
