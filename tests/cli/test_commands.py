@@ -261,3 +261,29 @@ def test_fault_over_one_report_does_not_stop_the_others(
     assert ran.code == 2
     assert f"{pasted}：程序内部出错（ValueError: oops）" in ran.err
     assert "查了 1 份报告" in ran.out
+
+
+def test_report_is_never_overwritten_by_its_result(zongjie, report: Path) -> None:
+    before = report.read_bytes()
+    for line in (("analyse", str(report)), ("draft", str(report)), ("check", str(report))):
+        ran = zongjie(*line, "-o", str(report))
+        assert ran.code == 2
+        assert "覆盖" in ran.err
+    assert report.read_bytes() == before
+
+
+def test_reports_of_one_name_do_not_share_a_file(zongjie, report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "别处" / report.name
+    other.parent.mkdir()
+    other.write_bytes(report.read_bytes())
+    out = tmp_path / "out"
+    assert zongjie("analyse", str(report), str(other), "--format", "json", "-o", str(out)).code == 0
+    assert {path.name for path in out.iterdir()} == {"河湾镇.json", "河湾镇-2.json"}
+
+
+@pytest.mark.parametrize(
+    "line", [("analyse", "a.txt", "-o", "a.docx"), ("analyse", "a.txt", "b.txt", "--format", "html")]
+)
+def test_what_cannot_be_meant_is_refused(zongjie, line: tuple[str, ...]) -> None:
+    assert zongjie(*line).code == 2
+    assert "-o" in zongjie(*line, "--lang", "en").err

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,14 +12,16 @@ from zongjie.cli import arguments
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input
 from zongjie.cli.language import Say
-from zongjie.cli.output import Content, destination, put
+from zongjie.cli.output import Content, Destinations, put
 from zongjie.cli.runs import finish
 from zongjie.cli.screen import colourful, page_width, titles
 from zongjie.document import Analysis, Report
+from zongjie.errors import SettingsError
 from zongjie.settings import Settings
 
 FORMATS = ("terminal", "json", "markdown", "html")
 _SUFFIX = {"terminal": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
+_NOT_OURS = (".docx", ".doc", ".wps", ".pdf", ".xlsx", ".xls", ".csv")
 _BY_SUFFIX = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 
 
@@ -97,14 +100,33 @@ def add_to(app: typer.Typer, say: Say) -> None:
 def analyse(files: list[str], asked: Asked, wanted: Wanted, say: Say) -> int:
     """Analyse and show every file; 2 if one could not be read, else 0."""
     several = len(files) > 1
+    _refuse(wanted, several)
+    places = Destinations(wanted.output, files, _SUFFIX[wanted.way])
 
     def one(name: str, report: Report, settings: Settings) -> None:
         from zongjie.analyzer import analyse_report
 
         shown = render(analyse_report(report, settings), wanted, settings, several=several)
-        put(shown, destination(wanted.output, name, _SUFFIX[wanted.way], several=several))
+        put(shown, places.path(name))
 
     return finish(each_input(files, asked, one), say)
+
+
+def _refuse(wanted: Wanted, several: bool) -> None:
+    """Raises ``SettingsError`` for what cannot be meant."""
+    ending = Path(wanted.output or "").suffix.lower()
+    if wanted.format is None and ending in _NOT_OURS:
+        raise SettingsError(
+            f"analyse 不写 {ending}；可用 .html .json .md .txt，或用 --format 指明。"
+            "要计划请用 zongjie draft -o 计划.docx。",
+            f"analyse writes no {ending}; use .html .json .md .txt or name a --format. "
+            "For a plan: zongjie draft -o plan.docx.",
+        )
+    if wanted.way == "html" and several and wanted.output is None:
+        raise SettingsError(
+            "几份报告的网页要用 -o 指定一个文件夹。",
+            "HTML of several reports needs a folder: name one with -o.",
+        )
 
 
 def render(analysis: Analysis, wanted: Wanted, settings: Settings, *, several: bool) -> Content:

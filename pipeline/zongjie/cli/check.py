@@ -10,7 +10,7 @@ from zongjie.cli import arguments
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input, read_input, settings_for
 from zongjie.cli.language import Say
-from zongjie.cli.output import put
+from zongjie.cli.output import Destinations, put
 from zongjie.cli.runs import FOUND, WELL, finish
 from zongjie.cli.screen import NO_REPORT, colourful, page_width, rules
 from zongjie.document import Analysis, Finding, Report
@@ -113,7 +113,8 @@ def check(files: list[str], sources: list[str], asked: Asked, way: str, output: 
     """Check every file and show what was found; the exit code is that of DESIGN §4."""
     _know_codes(asked)
     rests_on = [_understood(name, asked) for name in sources]
-    show = _Show(way, say, None if output in (None, "-") else Path(output), several=len(files) > 1)
+    path = Destinations(output, [*files, *sources], "").own()
+    show = _Show(way, say, path, several=len(files) > 1)
     fails = False
 
     def one(name: str, report: Report, settings: Settings) -> None:

@@ -9,7 +9,7 @@ from zongjie.cli import arguments
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input
 from zongjie.cli.language import Say
-from zongjie.cli.output import destination, put
+from zongjie.cli.output import Destinations, put
 from zongjie.cli.runs import finish
 from zongjie.document import Analysis, Report
 from zongjie.errors import SettingsError, ZongjieError
@@ -74,12 +74,14 @@ def draft(file: str, asked: Asked, way: str, output: str | None, evidence: bool,
     if way == "docx" and output in (None, "-"):
         return finish([_needs_file()], say)
 
+    suffix = {"text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx"}[way]
+    places = Destinations(output, [file], suffix)
+
     def one(name: str, report: Report, settings: Settings) -> None:
         from zongjie.analyzer import analyse_report
 
         analysis = analyse_report(report, settings)
-        suffix = {"text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx"}[way]
-        put(render(analysis, way, evidence, settings.lang), destination(output, name, suffix, several=False))
+        put(render(analysis, way, evidence, settings.lang), places.path(name))
 
     return finish(each_input([file], asked, one), say)
 

@@ -25,11 +25,9 @@ def add_to(app: typer.Typer, say: Say) -> None:
 
 
 def evaluate() -> int:
-    """Evaluate the theme model and print what comes back (text, or nothing)."""
+    """Evaluate the theme model and print the figures."""
     from zongjie.cli.output import put
     from zongjie.training import evaluate_themes
 
-    told = evaluate_themes()
-    if told is not None:
-        put(f"{told}\n", None)
+    put(evaluate_themes() + "\n", None)
     return 0

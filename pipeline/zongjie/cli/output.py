@@ -4,7 +4,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,18 +15,51 @@ class CannotWrite(ZongjieError):
     """The place that ``-o`` names cannot be written to."""
 
 
-def destination(output: str | None, source: str, suffix: str, *, several: bool) -> Path | None:
-    """The file for the result of one report, or None for standard output.
+class Destinations:
+    """Where the result of each report of one run goes; no two share a file, none hits an input.
 
-    With several reports, or where ``output`` is a folder, it lies in that folder under the
-    report's own name with ``suffix``.
+    ``output`` is what ``-o`` says: None or "-" is standard output. With ``several`` reports, or
+    where it is a folder, results lie in it under the reports' own names.
     """
-    if output is None or output == "-":
-        return None
-    path = Path(output)
-    if several or path.is_dir() or output.endswith(("/", os.sep)):
-        return path / (Path(source).stem + suffix)
-    return path
+
+    def __init__(self, output: str | None, inputs: Sequence[str], suffix: str) -> None:
+        self.output = None if output == "-" else output
+        self.several = len(inputs) > 1
+        self.suffix = suffix
+        self.inputs = {Path(name).resolve() for name in inputs if name != "-"}
+        self.used: set[Path] = set()
+
+    def path(self, source: str) -> Path | None:
+        """The file for the result of ``source``; None is standard output.
+
+        Raises ``CannotWrite`` where that would overwrite a report.
+        """
+        if self.output is None:
+            return None
+        path = Path(self.output)
+        if self.several or path.is_dir() or self.output.endswith(("/", os.sep)):
+            path /= ("stdin" if source == "-" else Path(source).stem) + self.suffix
+        return self._safe(self._unused(path))
+
+    def own(self) -> Path | None:
+        """One file for the results of all reports."""
+        return None if self.output is None else self._safe(Path(self.output))
+
+    def _safe(self, path: Path) -> Path:
+        if path.resolve() in self.inputs:
+            raise CannotWrite(
+                f"{path}：这是要读的报告，写进去会把它覆盖。请另起一个名字。",
+                f"{path}: this is a report to be read and would be overwritten. Choose another name.",
+            )
+        self.used.add(path)
+        return path
+
+    def _unused(self, path: Path) -> Path:
+        number, free = 1, path
+        while free in self.used:
+            number += 1
+            free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        return free
 
 
 Content = str | bytes | Iterable[str]

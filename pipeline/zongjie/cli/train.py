@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,18 +28,27 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 show_default=False,
             ),
         ],
+        archive: Annotated[
+            str | None,
+            typer.Option(
+                "--archive",
+                metavar=say("路径", "PATH"),
+                help=say(
+                    "提供弱标注的报告库（文件夹或 tar）；不写时用项目旁边的那个，没有就只用人工标注。",
+                    "Reports that give silver labels (a folder or tar); default: the one beside the project.",
+                ),
+            ),
+        ] = None,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
-        return lambda: train(say)
+        return lambda: train(archive, say)
 
 
-def train(say: Say) -> int:
-    """Train the theme model and print what the trainer returns (text, or nothing)."""
+def train(archive: str | None, say: Say) -> int:
+    """Train the theme model and print the figures it reaches."""
     from zongjie.cli.output import put
     from zongjie.training import train_themes
 
     print(say("训练中……", "training…"), file=sys.stderr, flush=True)
-    told = train_themes()
-    if told is not None:
-        put(f"{told}\n", None)
+    put((train_themes() if archive is None else train_themes(Path(archive))) + "\n", None)
     return 0
