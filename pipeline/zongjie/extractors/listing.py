@@ -17,6 +17,7 @@ _MARK = re.compile(
     )\s{0,4}""",
     re.VERBOSE,
 )
+_LEAD = 12  # characters of a lead before the first mark
 _SPOKEN = re.compile(r"[一二三四五六七八九十]{1,2}是|其[一二三四五六七八]|首先|其次|再次|最后是")
 _STOP = re.compile(r"[。;；!！\n\r]")
 _TAIL = re.compile(r"(?:等等|[,，、;；。.!！\s])+$")
@@ -55,8 +56,10 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def after_mark(text: str, start: int, end: int) -> int:
-    """Where the words begin after a mark that opens ``text[start:end]``; ``start`` without one."""
-    mark = _MARK.match(text, start, end)
+    """Where the words begin after a mark that opens ``text[start:end]``, alone or behind a short
+    lead (具体而言,一是); ``start`` without one.
+    """
+    mark = _MARK.search(text, start, min(end, start + _LEAD))
     return mark.end() if mark else start
 
 

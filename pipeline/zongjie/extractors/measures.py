@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from zongjie.document import Analysis, Measure
-from zongjie.extractors.listing import list_items, trimmed
+from zongjie.extractors.listing import after_mark, list_items, trimmed
 from zongjie.extractors.zones import plan_sections
 
 # Verbs of deeds; a sentence without one is an opening or a slogan.
@@ -15,11 +15,20 @@ _DEED = re.compile(
     r"|确保|发展|增加|改善|落地|推广|创建|开发|探索|研究|编制|督促|培训|排查|解决|协调|调研|协商|服务|宣传|引导|统筹|壮大|巩固"
     r"|拓展|聚焦|办好|用好|管好|开工|投产|申报|筹备|召开|帮扶|整改|严格|严肃|严查|压实|营造|参与|关注|履行|搭建|夯实|增强|对接|学习"
 )
-# Sentences that only set the tone, ground or grade the work.
+# Sentences that only set the tone, tell the ground or announce what follows.
 _FRAME = re.compile(
-    r"^(?:各位|同志们|让我们|以上|(?:今|20\d\d)年是|做好(?:今年|明年|下一步|全年)[^。]{0,14}工作|总的(?:要求|思路)|(?:今年)?[^。]{0,12}总体(?:要求|思路|目标)是"
-    r"|工作中要|高举|指导思想)"
+    r"""^ (?: 各位 | 同志们 | 让我们 | 以上 | 总的(?:要求|思路) | 高举 | 指导思想 | 实现上述 | 实现这些 | 只要
+          | 展望 | 根据 )
+      | 指导思想是 | (?:总体|总的)(?:要求|思路)是 | 根本遵循 | 以下[^。]{0,6}(?:工作|方面)
+      | (?:看到|认识到|面临着?|意味着)
+      | 是[^。]{2,60}(?:时期|之年|一年|阶段|决胜期|机遇期|关键期)$
+      | (?:草案|纲要)[^。]{0,30}(?:审议|审查) | 认真组织实施$ | 任务(?:艰巨|繁重) | 责任重大 | 使命光荣
+      | (?:编制|提出|描绘|绘就|召开|通过|取得|奠定|注入|带来|迈出)了 | 事关[^。]{2,20}$
+      | 作出(?:新的)?(?:更大)?(?:的)?贡献$ | 做出(?:新的)?(?:更大)?(?:的)?贡献$""",
+    re.VERBOSE,
 )
+_STOPS = "。.,，;；:：、 "
+_TARGET = re.compile(r"目标(?:任务)?是|目标(?:为)?[:：]|预期(?:目标|指标)")
 
 
 def extract_measures(analysis: Analysis) -> tuple[Measure, ...]:
@@ -40,19 +49,24 @@ def _promises(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, i
     inner = [s for s in analysis.sections if start <= s.start < end]
     for at, section in enumerate(inner):
         limit = inner[at + 1].start if at + 1 < len(inner) else end
-        body_start = section.body_start
-        spans = list(_of_text(analysis, body_start, limit))
-        if not spans and section.heading_start is not None and section.heading_end is not None:
-            childless = at + 1 >= len(inner) or inner[at + 1].start >= section.end
-            if childless and _DEED.search(section.heading or ""):
-                yield section.heading_start, section.heading_end
+        has_children = limit < section.end and at + 1 < len(inner)
+        spans = list(_of_text(analysis, section.body_start, limit, preface=has_children))
+        first, last = section.heading_start, section.heading_end
+        if not (spans or has_children or first is None or last is None) and _DEED.search(
+            section.heading or ""
+        ):
+            yield first, last
         yield from spans
 
 
-def _of_text(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The promises of a stretch without headings, sentence by sentence."""
+def _of_text(analysis: Analysis, start: int, end: int, *, preface: bool) -> Iterator[tuple[int, int]]:
+    """The promises of a stretch without headings, sentence by sentence.
+
+    A ``preface`` stands before sub-sections: of it only the targets count, the rest sets the tone.
+    """
     body, sentences = analysis.body, analysis.outline.sentences
     index = bisect_left(sentences, start + 1, key=lambda s: s[1])
+    aims = False
     while index < len(sentences) and sentences[index][0] < end:
         first, last = max(sentences[index][0], start), min(sentences[index][1], end)
         index += 1
@@ -60,9 +74,15 @@ def _of_text(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, in
         if items:
             yield from (item for item in items if _DEED.search(body, *item))
             continue
-        first, last = trimmed(body, first, list_start)
-        while first < last and body[first] in "。.,，;；:：、 ":
+        first, last = trimmed(body, after_mark(body, first, last), list_start)
+        while first < last and body[first] in _STOPS:
             first += 1
         words = body[first:last]
-        if words and _DEED.search(words) and not _FRAME.match(words):
+        aims = _TARGET.search(words) is not None or (aims and _ends_open(body, first))
+        if aims or (words and not preface and _DEED.search(words) and not _FRAME.search(words)):
             yield first, last
+
+
+def _ends_open(body: str, start: int) -> bool:
+    """Whether what stands before ``start`` is a semicolon: the sentence goes on."""
+    return body[max(0, start - 3) : start].rstrip().endswith((";", "；"))

@@ -1,0 +1,123 @@
+"""The identity card: organisation, kind, level, period, dissent, and whether it is a report at all."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from zongjie.analyzer import understand
+from zongjie.document import Profile
+from zongjie.extractors.profile import extract_profile
+from zongjie.readers import report_of
+
+BODY = "\n一、主要工作\n共清淤3公里,完成了验收。\n"
+
+
+def card(text: str) -> Profile:
+    return understand(report_of(text)).profile
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "kind", "level"),
+    [
+        ("甲山县水务局2024年工作总结", "甲山县水务局", "department", "县"),
+        ("绍兴市中级人民法院2023年工作报告", "绍兴市中级人民法院", "court", "市"),
+        ("市政协2024年上半年工作总结", "市政协", "consultative", "市"),
+        ("甲山镇2024年工作总结及2025年工作计划", "甲山镇", "township", "乡"),
+        ("甲山市第二实验小学2023—2024学年工作总结", "甲山市第二实验小学", "school", "单位"),
+        ("甲山市人民医院2024年工作总结", "甲山市人民医院", "hospital", "单位"),
+        ("甲山建设集团有限公司2024年工作总结", "甲山建设集团有限公司", "enterprise", "单位"),
+        ("2024年个人述职报告", None, "personal", "个人"),
+        ("甲山县水务局2025年工作计划", "甲山县水务局", "plan", "县"),
+        ("甲山县人大常委会2024年工作报告", "甲山县人大常委会", "congress", "县"),
+    ],
+)
+def test_title_tells_who(title: str, organisation: str | None, kind: str, level: str) -> None:
+    profile = card(title + BODY)
+    assert (profile.organisation, profile.kind, profile.level) == (organisation, kind, level)
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "end"),
+    [
+        ("市政协2024年上半年工作总结和下半年工作计划", date(2024, 1, 1), date(2024, 6, 30)),
+        ("甲山县水务局2024年工作总结", date(2024, 1, 1), date(2024, 12, 31)),
+        ("甲山县水务局2024年一季度工作总结", date(2024, 1, 1), date(2024, 3, 31)),
+        ("甲山县水务局2024年1-9月工作总结", date(2024, 1, 1), date(2024, 9, 30)),
+        ("甲山县水务局2024年2月份工作总结", date(2024, 2, 1), date(2024, 2, 29)),
+        ("甲山小学2023—2024学年第一学期工作总结", date(2023, 9, 1), date(2024, 1, 31)),
+        ("甲山县水务局2025年下半年工作计划", date(2025, 7, 1), date(2025, 12, 31)),
+    ],
+)
+def test_title_tells_the_period(title: str, start: date, end: date) -> None:
+    period = card(title + BODY).period
+    assert period is not None
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("review", "start", "end"),
+    [
+        ("一、2023年工作回顾\n", 2023, 2023),
+        ("一、过去一年的工作\n过去一年,全市经济向好。\n", 2023, 2023),
+        ("一、过去五年工作回顾\n五年来,全市经济向好。\n", 2019, 2023),
+        ("一、过去五年和2023年工作回顾\n", 2023, 2023),
+    ],
+)
+def test_government_report_tells_of_the_year_before_delivery(review: str, start: int, end: int) -> None:
+    text = (
+        "政府工作报告\n——2024年1月20日在绍兴市第九届人民代表大会第三次会议上\n市长 某某\n各位代表:\n"
+        f"现在,我代表市人民政府,向大会报告工作,请予审议。\n{review}共完成投资3亿元。\n"
+    )
+    profile = card(text)
+    assert profile.organisation == "绍兴市人民政府"
+    assert (profile.kind, profile.level) == ("government", "市")
+    assert profile.period is not None
+    assert (profile.period.start.year, profile.period.end.year) == (start, end)
+
+
+def test_county_that_calls_itself_another_level_dissents() -> None:
+    profile = card("绍兴市水务局2024年工作总结\n一、主要工作\n我县共清淤3公里,我市完成了验收。")
+    assert [e.value for e in profile.dissent] == ["我县"]
+    assert card("崇信县水务局2024年工作总结\n一、主要工作\n我县共清淤3公里,我市领导到会。").dissent == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("def add(a, b):\n    return a + b\n\nprint(add(1, 2))  # 3\n" * 5, False),
+        ("春天来了\n风儿轻轻吹过山岗\n花儿悄悄开在路旁\n我在树下听鸟歌唱\n" * 3, False),
+        ("新华社北京5月1日电(记者张三)5月1日清晨,天安门广场人潮涌动,游客们挥舞着小旗,歌声四起。", False),
+        ("# 7月基础设施组小结\n## 本月工作\n1. 修复登录页\n2. 组织例会4次", True),
+        ("各位代表:\n现在,我代表市人民政府,向大会报告工作,请予审议。", True),
+        ("共清淤3公里,完成了泵站验收,组织培训5次,服务群众200人,各项工作任务顺利推进。", True),
+    ],
+)
+def test_what_is_no_report_is_said_to_be_none(text: str, expected: bool) -> None:
+    assert card(text).is_report is expected
+
+
+def test_all_real_reports_are_reports(real_reports: Path) -> None:
+    files = sorted(real_reports.glob("gov-2026/*.txt"))[:4] + sorted(real_reports.glob("other/*.txt"))[::6]
+    for path in files:
+        assert card(path.read_text("utf-8", errors="replace")).is_report, path.name
+
+
+def test_sample_card(real_reports: Path) -> None:
+    text = (real_reports / "seed-zhengxie-2024h1.txt").read_text("utf-8")
+    profile = card(text)
+    assert (profile.organisation, profile.kind, profile.level) == ("市政协", "consultative", "市")
+    assert profile.period is not None
+    assert profile.period.label == "2024年上半年"
+    assert [e.value for e in profile.dissent].count("我县") == 5
+    assert "十届一次全会" in profile.sessions
+    assert all(text[e.start : e.end] for e in (*profile.evidence, *profile.dissent))
+
+
+def test_time_grows_with_the_length() -> None:
+    for hostile in ("一" * 10**5, "我县" * 50_000, "2024年" * 20_000, "市" * 10**5):
+        analysis = understand(report_of(hostile))
+        start = time.perf_counter()
+        extract_profile(analysis)
+        assert time.perf_counter() - start < 2
