@@ -11,6 +11,7 @@ from zongjie.comparing.seeds import Seeds
 
 _NEAR = 60  # elements between two seeds of a chain
 _STRAIGHT, _ALONG = 2, 300  # change of distance with which a chain goes on over a longer gap
+_IN_A_ROW = 6  # elements between copies that follow one another; farther apart each is a place
 _MOST_OPEN = 24
 
 
@@ -91,6 +92,8 @@ def _bridged(chains: list[Chain], letters: str) -> list[Chain]:
 
 def _goes_on(one: Chain, new: Chain) -> bool:
     sideways, gap = _sideways(one, new), new.first - one.first_end
+    if new.first_end > one.second and gap > _IN_A_ROW:
+        return False
     return sideways <= _NEAR and (gap <= _NEAR or sideways <= _STRAIGHT)
 
 

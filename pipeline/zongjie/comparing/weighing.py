@@ -18,9 +18,10 @@ from zongjie.comparing.skeleton import Skeleton, gram_hashes
 
 _NEARLY_ALL = 0.95  # likeness from which nothing more is asked for
 _DEARER = 130  # fresh characters more for a likeness of 0 instead of ``_NEARLY_ALL``
-_FIGURE = 15  # more for each figure that differs: two lines of one table, last year's and this year's
+_FEWEST, _CHEAPER = 8, 4  # a long passage that is all equal may be mostly set phrases
+_FIGURE, _FIGURES = 15, 45  # more for each figure that differs, at most: lines of one table
 _HALF_ALIKE, _TWICE = 0.7, 2  # share of the longer place under which twice as many are wanted at least
-_SIDE_BY_SIDE, _PARALLEL = 60, 40  # characters between places; more for sentences built alike
+_SIDE_BY_SIDE, _PARALLEL = 15, 40  # characters between places; more for sentences built alike
 _BY_LONGER = 0.35  # of what makes places alike: share of the longer; the rest by the shorter one
 _FIRST_HAN, _CHINESE = 0x3007, 0.6
 _LONG = 4_000  # elements of both sides from which arrays are quicker than sets of strings
@@ -99,9 +100,11 @@ class Weighing:
     def _wanted(self, share: float, alike: float, spans: tuple[Region, ...], found: Aligned | None) -> float:
         """How many fresh equal characters make a repeat: the more, the less alike the two places are."""
         if alike >= _NEARLY_ALL:
-            return self.fresh
+            longer = min(end - start for start, end in spans) - self.characters
+            return max(_FEWEST, self.fresh - longer / _CHEAPER)
         wanted = self.fresh + _DEARER * (_NEARLY_ALL - alike)
-        wanted += _FIGURE * sum(_other_figure(self.text, one) for one in (found.differences if found else ()))
+        figures = sum(_other_figure(self.text, one) for one in (found.differences if found else ()))
+        wanted += min(_FIGURE * figures, _FIGURES)
         if spans[1][0] - spans[0][1] <= _SIDE_BY_SIDE:
             wanted += _PARALLEL
         return max(wanted, _TWICE * self.fresh) if share < _HALF_ALIKE else wanted
