@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from zongjie.comparing.retrieval import Index
-from zongjie.comparing.similarity import similarity
+from zongjie.comparing.similarity import shared_words, similarity
 from zongjie.document import Analysis, Problem, Section, Theme
 from zongjie.drafters.baselines import Baseline, read_baseline
 from zongjie.drafters.deeds import Deed, read_deeds
@@ -21,7 +21,8 @@ T = TypeVar("T")
 _MOST_MEASURES = 500
 _MOST_FIGURES = 400
 _MOST_PROBLEMS = 60
-_RELATED = 0.3  # similarity from which a promise is taken to speak of a problem
+_RELATED = 0.3  # similarity from which a promise with a word in common speaks of a problem
+_NEARLY = 0.5  # … and one without
 _FINISHED = re.compile(
     r"^(?:建成|新建|创建|改造|修订|制定|举办|发布|解决|引进|建立|办好|编制|更新|搭建|筹建|改革|争取|清理|组织|新增|聚焦|突出|谋划)$"
 )
@@ -103,13 +104,18 @@ def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
         for query in queries:
             for hit in index.search(query, 5):
                 told = promises[hit.position].deed.object
-                if hit.position not in used and len(paired) < 2 and similarity(query, told) >= _RELATED:
+                if hit.position not in used and len(paired) < 2 and _related(query, told):
                     paired.append(hit.position)
                     used.add(hit.position)
                     break
         chosen = tuple(promises[i] for i in paired)
         answers.append(Answer(problem, shortfalls, chosen, _theme_of(analysis, problem, chosen)))
     return tuple(answers)
+
+
+def _related(query: str, told: str) -> bool:
+    alike = similarity(query, told)
+    return alike >= _NEARLY or (alike >= _RELATED and bool(shared_words(query, told)))
 
 
 def _theme_of(analysis: Analysis, problem: Problem, promises: Sequence[Promise]) -> Theme | None:

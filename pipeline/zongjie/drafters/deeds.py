@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"|重点|聚力|集中力量|加速|系统|常态化|分类|分级|依法|加快(?=[推建培构打实发补完形])|抓紧|接续|一体|滚动|如期|充分)"
 )
 _BEFORE_VERBS = ("加快", "推进", "严格", "创新")  # as adverbs: 加快补齐, 严格落实
+_PLAIN_VERBS = ("推进", "开展", "实施", "拓展", "落实")
 _CLAUSAL = ("推动", "促进")  # these take a clause (推动产业链创新链融合)
 _SLOGAN = re.compile(
     r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导|要靠|必须|应当|才能|只有|[建意]议$|意见$|决定$|通知$|要求$|原则$|方针$"
@@ -79,7 +80,7 @@ def read_deed(clause: str, offset: int) -> Deed | None:
             break
         at += match.end()
     verb = _verb_at(clause, at)
-    while verb in _BEFORE_VERBS and _verb_at(clause, at + len(verb)):
+    while _is_adverb(verb, _verb_at(clause, at + len(verb))):
         at += len(verb)
         verb = _verb_at(clause, at)
     if not verb:
@@ -90,6 +91,11 @@ def read_deed(clause: str, offset: int) -> Deed | None:
     if _EMPTY.fullmatch(thing) or _BAD_OBJECT.search(thing) or not sound(thing, _LONGEST_OBJECT, 3):
         return None
     return Deed(offset + at, offset + at + len(verb) + len(thing), verb, thing)
+
+
+def _is_adverb(verb: str, following: str) -> bool:
+    """Whether ``verb`` only colours the verb that follows it (加快补齐, 严格落实, 深化推进)."""
+    return bool(following) and (verb in _BEFORE_VERBS or (verb == "深化" and following in _PLAIN_VERBS))
 
 
 def _verb_at(clause: str, at: int) -> str:

@@ -18,6 +18,9 @@ from zongjie.lexicons.measures import measure_words
 
 Verify = Callable[[str], tuple[Finding, ...]]
 _ROUNDS = 3
+_AIMS = ("总体要求", "总体思路", "工作思路")
+_TASKS = ("重点任务", "主要任务", "工作任务", "重点工作")
+_KEEPING = ("保障措施", "组织保障", "推进落实", "督促落实", "工作要求")
 _PLAIN_HEADING = "补齐查找出的短板"
 _PLAIN_ANSWER = "把总结里写明的这项短板列入台账，逐项明确整改办法和完成时限。"
 _LEAF = 3  # the level of items with sentences of their own
@@ -45,11 +48,11 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
     first = opening(analysis, content, period, voice)
     content_count += len(first) - 1
     first, last = framed(first, guarantee(analysis, content, period, voice), content_count // 2)
-    items = [DraftItem(1, "总体要求", first)]
+    items = [DraftItem(1, _AIMS[turn % len(_AIMS)], first)]
     if tasks:
-        items += [DraftItem(1, "重点任务"), *tasks]
+        items += [DraftItem(1, _TASKS[turn % len(_TASKS)]), *tasks]
     if done or last:
-        items.append(DraftItem(1, "保障措施", [*done, *last]))
+        items.append(DraftItem(1, _KEEPING[turn % len(_KEEPING)], [*done, *last]))
     return _verified(plan_title(analysis, period), period.label, items, verify, analysis.body)
 
 

@@ -15,6 +15,23 @@ _ANCHOR = re.compile(
 )
 _PERIODIC = re.compile(r"本[期月年季]|新增|亮点|概况|情况|成果$")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
+_STEERED = ("以{anchor}部署为坐标", "对标{anchor}部署", "按照{anchor}要求", "紧扣{anchor}任务")
+_AIMED = (
+    "对{told}等{last}查找出的短板逐项拿出办法", "着力补上{told}等方面的欠账", "把{told}作为首先要解决的课题",
+    "直面{last}在{told}上暴露的不足", "从{told}入手改起",
+)  # fmt: skip
+_KEPT = (
+    "{name}将上述任务分解到{unit}，{rhythm}对账，未完成的报{forum}说明原因。",
+    "各项任务列入{name}督办清单，{lead}{rhythm}通报，逾期的作出书面说明。",
+    "{name}{rhythm}听取进展，由{forum}研究调整，不搞年底算总账。",
+    "本计划由{name}印发{unit}执行，{rhythm}检查，结果与评先评优挂钩。",
+    "{forum}{rhythm}调度，{unit}报实情、不报虚数，{name}随机抽查。",
+)
+_LACKING = (
+    "{last}总结未写明{missing}，定稿前由{lead}补充【待填：{missing}】。",
+    "因{last}总结未写明{missing}，请{lead}先行查摆补上【待填：{missing}】。",
+    "【待填：{missing}】须由{lead}补齐，{last}总结未写明这些内容。",
+)
 _NO_SHORTFALL = re.compile(r"、|问题|难度|矛盾|腐败|主义|灾害|困难|风险|压力|隐患|任务|“")
 _SHORT_NAME = 12
 _IDENTITY = ("ID01", "ID02", "ID03")
@@ -29,7 +46,7 @@ def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice:
     anchor = _anchor(analysis)
     if anchor:
         spans.append(anchor)
-        parts.append(f"以{analysis.body[anchor[0] : anchor[1]]}部署为坐标")
+        parts.append(voice.pick("steered", _STEERED).format(anchor=analysis.body[anchor[0] : anchor[1]]))
     aims = _aims(content, voice)
     if aims:
         spans += [span for span, _ in aims]
@@ -43,7 +60,7 @@ def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice:
     if subjects:
         spans += [span for span, _ in subjects]
         told = "、".join(dict.fromkeys(words for _, words in subjects))
-        parts.append(f"对{told}等{period.last}查找出的短板逐项拿出办法")
+        parts.append(voice.pick("aimed", _AIMED).format(told=told, last=period.last))
     name = organisation(analysis)
     if not parts:
         parts.append(f"在{period.last}工作基础上接续推进、逐项抓实")
@@ -101,7 +118,6 @@ def _is_noun(heading: str) -> bool:
 
 def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice: Voice) -> list[Draft]:
     """Frames in order of weight: what the report lacks, what must be checked, how the plan is kept."""
-    s = voice.style
     name = organisation(analysis) or "本单位"
     drafts = []
     there = (
@@ -112,7 +128,7 @@ def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voic
     if missing:
         body = analysis.body
         whole = (len(body) - len(body.lstrip()), len(body.rstrip()))
-        words = f"{period.last}总结未写明{missing}，定稿前由{s.lead}补充【待填：{missing}】。"
+        words = voice.fill(voice.pick("lacking", _LACKING), last=period.last, missing=missing)
         drafts.append(Draft(words, "frame", (whole,)))
     doubts = [
         (f.start, f.end) for f in analysis.findings
@@ -122,7 +138,7 @@ def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voic
         which = _doubt(analysis, _TIME, "起止时间") + _doubt(analysis, _FIGURES, "前后数字")
         words = f"{period.last}总结里说法不一之处先行查实{which}，再作为{name}新一期的基数使用。"
         drafts.append(Draft(words, "frame", tuple(doubts[:6])))
-    words = f"{name}将上述任务分解到{s.unit}，{s.rhythm}对账，未完成的报{s.forum}说明原因。"
+    words = voice.fill(voice.pick("kept", _KEPT), name=name)
     drafts.append(Draft(words, "frame", (_title(analysis),)))
     return drafts
 

@@ -42,7 +42,8 @@ def _answered(answers: Sequence[Answer], voice: Voice) -> DraftItem:
     )  # fmt: skip
     subject = _subject(main, shortfalls)
     deed, wrapped = _deed(first, subject, main or (shortfalls[0] if shortfalls else None), voice)
-    told = [p.deed.told(voice.turn) for p in promises if p.deed.told(voice.turn) != heading]
+    rests = {s.rest for s in shortfalls}
+    told = [p.deed.told(voice.turn) for p in promises if p.deed.object not in rests]
     others = [s.remedy for s in shortfalls if s.remedy and s is not main and len(s.remedy) <= 18]
     others = [words for words in dict.fromkeys(others) if words not in told and words != heading]
     voice.told.update(p.deed.object for p in promises)

@@ -55,7 +55,8 @@ def _next_period(analysis: Analysis) -> NextPeriod:
         quarter = "二三四"[end.month // 3 - 1]
         return NextPeriod(f"{end.year}年{quarter}季度", f"{quarter}季度", last)
     if "学年" in period.label or "学期" in period.label:
-        return NextPeriod("下学年" if "学年" in period.label else "下学期", "新学期", last)
+        word = "学年" if "学年" in period.label else "学期"
+        return NextPeriod(f"下{word}", f"新{word}", f"上{word}")
     if months <= 6 and end.month == 12:
         return NextPeriod(f"{end.year + 1}年", f"{end.year + 1}年", last)
     if end.month not in (11, 12) and months < 12:

@@ -240,8 +240,8 @@ def _state(words: str) -> tuple[str, str, str, str] | None:
     subject = _fit(_bare(words[: match.start()]))
     if not subject:
         return None
-    if how == "缺乏":
-        return subject, how, *_mend(subject, how)
+    if measure_words().verb_for_predicate(how) == "加快推进" and len(subject) > 4:
+        subject = subject.removesuffix("推进").removesuffix("开展").removesuffix("进展")
     return subject, how, *_mend(subject, how)
 
 
@@ -249,7 +249,7 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
     """Verb and object that mend it; ("", subject) where the words do not say."""
     lexicon = measure_words()
     if _ABROAD.match(subject):
-        told = f"{subject}{how}"
+        told = subject if subject.endswith(("影响", "冲击", "形势")) else f"{subject}{how}"
         return "积极应对", told if len(told) <= _LONGEST_SUBJECT else subject
     whole = re.fullmatch(r"(.{2,12}?)的?作用(?:的)?发挥", subject)
     if whole:
@@ -269,11 +269,11 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
         return "积极应对", subject
     if how in ("困难",) and not subject.endswith("困难"):
         return "化解", f"{subject}困难"
+    if how in ("不平衡", "不均衡", "不均", "不协调", "参差不齐"):
+        return "促进", f"{subject}更加均衡"
     verb = lexicon.verb_for_head(subject)
     if verb:
         return verb, subject
-    if how in ("不平衡", "不均衡", "不均", "不协调", "参差不齐"):
-        return "促进", f"{subject}更加均衡"
     if how.startswith("不够") and _ends_on_verb(subject):
         return "推动", subject
     verb = lexicon.verb_for_predicate(how)

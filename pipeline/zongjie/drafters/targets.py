@@ -1,8 +1,13 @@
 """The targets that the report set itself for the next period, with their figures."""
 
+import re
+
 from zongjie.document import Analysis, Quantity
 from zongjie.drafters.phrases import sound
 
+_WHOLE = re.compile(
+    rf"(?:地区|国内|全[国省市县区]|城镇|居民|全体居民|城镇居民|规模以上|规上|外贸|货物|地方|一般公共)?.{{0,4}}(?:{'|'.join(_HEADLINE)})(?:总额)?"
+)
 _MOST = 4
 _MOST_GROWTH = 60  # percent: more is a plan of fulfilment or a misreading
 _HEADLINE = (
@@ -29,7 +34,7 @@ def _told(q: Quantity, analysis: Analysis) -> str:
     """The target in words, or "" where it is no headline or not plain."""
     metric = q.metric or ""
     section = analysis.section_at(q.start)
-    if q.value is None or not any(head in metric for head in _HEADLINE) or not sound(metric, 14, 3):
+    if q.value is None or not _WHOLE.fullmatch(metric) or "占" in metric or not sound(metric, 14, 3):
         return ""
     if section is None or section.role not in ("plan", "opening"):
         return ""

@@ -4,7 +4,7 @@ import re
 
 from zongjie.document import Analysis, Section
 from zongjie.drafters.building import Draft, DraftItem
-from zongjie.drafters.deeds import read_deeds
+from zongjie.drafters.deeds import read_deed, read_deeds
 from zongjie.drafters.phrases import sound, tagged
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import Part
@@ -28,6 +28,11 @@ _FRAMES = (
     "为{t}补上说明和检查清单{d}，{tail}", "把{t}拆成可验收的小项{d}，{tail}",
     "{t}明确接手人和备份人{d}，{tail}", "对{t}做回顾，留下可复用的做法{d}，{tail}",
 )  # fmt: skip
+_FORMAL = (
+    "围绕{t}列出{short}任务清单{d}，{tail}", "把{t}分解到{unit}，明确先后次序{d}，{tail}",
+    "就{t}听取{people}意见，先补短处{d}，{tail}", "{t}对照检查、及时纠偏{d}，{tail}",
+    "对{t}回头看，留下可复用的做法{d}，{tail}", "给{t}定出可量的标准{d}，{tail}",
+)  # fmt: skip
 _DETAILS = ("，先办{n}", "，其中{n}优先", "，{n}单列进度", "，{n}逐项销号", "，把{n}做到可交付")
 _HEADS = ("接续{t}", "做实{t}", "巩固{t}", "跟进{t}")
 
@@ -43,14 +48,16 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
     items: list[tuple[int, DraftItem]] = []
     told: set[str] = set()
     for _, _, section, words in rated[: 3 * _MOST]:
-        if words in told or len(items) == _MOST:
+        deed = read_deed(words, 0)
+        thing = deed.object if deed else words
+        if thing in told or voice.heard(thing) or len(items) == _MOST:
             continue
-        told.add(words)
-        head = voice.pick("topic heads", _HEADS).format(t=words)
-        names, places = _names(analysis, section, words)
+        told.add(thing)
+        head = deed.told(voice.turn) if deed else voice.pick("topic heads", _HEADS).format(t=thing)
+        names, places = _names(analysis, section, thing)
         detail = voice.pick("details", _DETAILS).format(n=names) if names else ""
-        frame = voice.pick("topics", _FRAMES)
-        text = voice.fill(frame, t=words, short=short, d=detail, tail=voice.tail())
+        frame = voice.pick("topics", _FRAMES if voice.style.project else _FORMAL)
+        text = voice.fill(frame, t=thing, short=short, d=detail, tail=voice.tail())
         spans = ((section.heading_start or section.start, section.heading_end or section.end), *places)
         items.append(
             (
@@ -81,7 +88,7 @@ def _words(section: Section, parents: set[str | None]) -> str:
     if not section.heading or section.role in ("problem", "plan", "closing"):
         return ""
     words = _URL.sub("", section.heading).strip()
-    words = _MARKS.sub("", words).strip()
+    words = _MARKS.sub("", words).strip().removesuffix("情况").removesuffix("开展")
     if _OTHER.search(words) or (section.id in parents and section.level < 2):
         return ""
     if words not in section.heading:

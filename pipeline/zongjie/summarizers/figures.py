@@ -33,7 +33,7 @@ def key_figures(analysis: Analysis, limit: int = 8) -> tuple[Quantity, ...]:
     for _, _, q in rated:
         section = analysis.section_at(q.start)
         group = section.theme.group if section and section.theme else ""
-        if groups[group] >= max(_PER_GROUP, limit // 3) or _name(q) in told:
+        if groups[group] >= max(_PER_GROUP, limit // 2) or _name(q) in told:
             continue
         chosen.append(q)
         groups[group] += 1
