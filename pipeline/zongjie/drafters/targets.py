@@ -5,9 +5,6 @@ import re
 from zongjie.document import Analysis, Quantity
 from zongjie.drafters.phrases import sound
 
-_WHOLE = re.compile(
-    rf"(?:地区|国内|全[国省市县区]|城镇|居民|全体居民|城镇居民|规模以上|规上|外贸|货物|地方|一般公共)?.{{0,4}}(?:{'|'.join(_HEADLINE)})(?:总额)?"
-)
 _MOST = 4
 _MOST_GROWTH = 60  # percent: more is a plan of fulfilment or a misreading
 _HEADLINE = (
@@ -15,6 +12,10 @@ _HEADLINE = (
     "可支配收入", "新增就业", "失业率", "居民消费价格", "粮食产量", "粮食总产", "营业收入", "利润", 
     "工业总产值", "国民收入",
 )  # fmt: skip
+_WHOLE = re.compile(
+    r"(?:地区|国内|全[国省市县区]|城镇|居民|全体居民|城镇居民|规模以上|规上|外贸|货物|地方|一般公共)?.{0,4}"
+    rf"(?:{'|'.join(_HEADLINE)})(?:总额)?"
+)
 
 
 def stated_targets(analysis: Analysis) -> list[tuple[tuple[int, int], str]]:
