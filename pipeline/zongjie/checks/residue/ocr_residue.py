@@ -42,11 +42,9 @@ CHECK = Check(
     ),
 )
 
-_STOP_IN_NUMBER = re.compile(
-    r"(?<![\d.第：:])\d{1,4}。\d{0,3}\s?(?:万|亿|%|％|个百分点|公里|元|亩|吨)(?:元|亩|吨|人)?"
-)
-_STOP_SIGN = re.compile(r"\d。[\d\s万亿%％个公元亩吨]")  # cheap: clean text is not searched further
-_LETTER_SIGN = re.compile(r"[lIOo][lIOoHZSB0-9]{0,4}[余多]")
+_STOP_IN_NUMBER = re.compile(r"。\d{0,3}\s?(?:万|亿|%|％|个百分点|公里|元|亩|吨)(?:元|亩|吨|人)?")
+_INTEGER_BEFORE = re.compile(r"(?<![\d.第：:])\d{1,4}$")
+_LETTER_SIGN = re.compile(r"[lIOo][lIOoHZSB0-9]{0,4}[余多]")  # cheap: clean text is not searched further
 _LETTERS = re.compile(
     r"(?<![A-Za-z0-9.\-/])(?=[A-Za-z0-9]{0,4}[OoIl])[lIOoHZSB0-9]{2,5}(?:余|多)[万亿]?"
     r"[个名件次项条套家所座篇份起头只台辆册场处人户亩元吨]"
@@ -71,15 +69,15 @@ _LOOK_ALIKES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place."""
     body = analysis.body
-    for pattern, sign in ((_STOP_IN_NUMBER, _STOP_SIGN), (_LETTERS, _LETTER_SIGN)):
-        for match in pattern.finditer(body) if sign.search(body) else ():
-            yield Alarm(
-                start=match.start(),
-                end=match.end(),
-                zh=f"“{match[0]}”里混入了不属于数字的字符，多为识别错误。请对照原件改正数值。",
-                en=f"“{match[0]}” holds a character that is no digit. Mend the value from the source.",
-                evidence={"damage": match[0]},
-            )
+    for start, end in _damaged(body):
+        words = body[start:end]
+        yield Alarm(
+            start=start,
+            end=end,
+            zh=f"“{words}”里混入了不属于数字的字符，多为识别错误。请对照原件改正数值。",
+            en=f"“{words}” holds a character that is no digit. Mend the value from the source.",
+            evidence={"damage": words},
+        )
     for wrong, right, pattern in _LOOK_ALIKES:
         if wrong not in body:
             continue
@@ -93,3 +91,14 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 evidence={"wrong": wrong, "right": right},
                 fix=mended,
             )
+
+
+def _damaged(body: str) -> Iterator[tuple[int, int]]:
+    """Numbers with a stop for their point, or with letters for digits."""
+    for match in _STOP_IN_NUMBER.finditer(body):
+        integer = _INTEGER_BEFORE.search(body[max(0, match.start() - 6) : match.start()])
+        if integer:
+            yield match.start() - len(integer[0]), match.end()
+    if _LETTER_SIGN.search(body):
+        for match in _LETTERS.finditer(body):
+            yield match.span()

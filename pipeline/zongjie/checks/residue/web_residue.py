@@ -46,6 +46,7 @@ CHECK = Check(
 _SITE_PHRASE = re.compile(
     r"点击下载|点击(?:这里|此处)查看|小编|转载请注明|扫描下方二维码|长按识别|(?:正式)?会员可(?:完整)?阅读|由会员分享|本文由.{2,12}网(?:整理|提供|发布)"
 )
+_SIGNS = ("点击", "小编", "转载请", "扫描下方", "长按识别", "会员可", "会员分享", "本文由")
 _STOPS = "\u3002\uff01!\uff1f?\n"
 _REACH = 80
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -56,7 +57,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a document, the worst piece first."""
     text = analysis.report.text
     removed = [one for one in analysis.removed if _is_site_words(text, one)]
-    inside = [_sentence(analysis.body, match) for match in _SITE_PHRASE.finditer(analysis.body)]
+    inside = [_sentence(analysis.body, match) for match in _phrases(analysis.body)]
     weights = [(_KINDS[one.kind], one.end - one.start, (one.start, one.end)) for one in removed]
     weights += [(3, end - start, (start, end)) for start, end in dict.fromkeys(inside)]
     if not weights:
@@ -70,6 +71,12 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         "This came along from a web page and is no part of the report ({count} pieces). Take it out.",
         evidence={"kinds": kinds},
     )
+
+
+def _phrases(body: str) -> Iterator[re.Match[str]]:
+    """Phrases of download sites; a text without their signs is not searched further."""
+    if any(sign in body for sign in _SIGNS):
+        yield from _SITE_PHRASE.finditer(body)
 
 
 def _is_site_words(text: str, one: Removed) -> bool:

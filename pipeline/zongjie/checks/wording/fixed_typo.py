@@ -26,6 +26,7 @@ from functools import cache
 from importlib.resources import files
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.wording.common_characters import COMMON
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -40,33 +41,43 @@ CHECK = Check(
     ),
 )
 
-_NOT_BEFORE = {"按装": "置配箱卸载修备", "自已的": "", "防碍": "物", "布署": "名"}  # 按|装置 is no 安装
+_NOT_BEFORE = {"按装": "置配箱卸载修备", "防碍": "物", "布署": "名"}  # 按|装置 is no 安装
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
-    """One alarm a place."""
-    pattern, right = _table()
-    for match in pattern.finditer(analysis.body):
-        wrong = match[0]
-        if analysis.body[match.end() : match.end() + 1] in tuple(_NOT_BEFORE.get(wrong, "")):
-            continue
-        yield Alarm(
-            start=match.start(),
-            end=match.end(),
-            zh=f"“{wrong}”应为“{right[wrong]}”。",
-            en=f"“{wrong}” should read “{right[wrong]}”.",
-            evidence={"wrong": wrong, "right": right[wrong]},
-            fix=right[wrong],
-        )
+    """One alarm a place.
+
+    Each word is looked for at its rarest character: one pass over the text finds those.
+    """
+    body = analysis.body
+    rare, words, right = _table()
+    for match in rare.finditer(body):
+        for wrong, offset in words[match[0]]:
+            start, end = match.start() - offset, match.start() - offset + len(wrong)
+            if start < 0 or not body.startswith(wrong, start):
+                continue
+            if body[end : end + 1] and body[end] in _NOT_BEFORE.get(wrong, ""):
+                continue
+            yield Alarm(
+                start=start,
+                end=end,
+                zh=f"“{wrong}”应为“{right[wrong]}”。",
+                en=f"“{wrong}” should read “{right[wrong]}”.",
+                evidence={"wrong": wrong, "right": right[wrong]},
+                fix=right[wrong],
+            )
+            break
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all wrong forms, grouped by first character, and the right form of each."""
+def _table() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]], dict[str, str]]:
+    """The rare characters, the wrong forms that hold each (longest first) and where, the right forms."""
     source = files(__package__).joinpath("typos.toml").read_text("utf-8")
     right: dict[str, str] = tomllib.loads(source)["typos"]
-    by_first: dict[str, list[str]] = {}
+    rank = {character: at for at, character in enumerate(COMMON)}
+    words: dict[str, list[tuple[str, int]]] = {}
     for wrong in sorted(right, key=len, reverse=True):
-        by_first.setdefault(wrong[0], []).append(wrong[1:])
-    groups = (f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
-    return re.compile("|".join(groups)), right
+        ranks = [rank.get(character, len(COMMON)) for character in wrong]
+        rarest = ranks.index(max(ranks))
+        words.setdefault(wrong[rarest], []).append((wrong, rarest))
+    return re.compile(f"[{''.join(sorted(words))}]"), words, right
