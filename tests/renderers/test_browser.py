@@ -66,12 +66,12 @@ def test_overlapping_highlights_take_turns(page: Any) -> None:
     both = page.locator("#text mark.du").first
     both.click()
     first = page.evaluate("document.querySelector('aside .on').dataset.key")
-    assert first == "f0"
+    assert first == "f1"
 
 
 def test_repeat_lights_both_places_and_jumps_to_either(page: Any) -> None:
     page.click("#tab-repeats")
-    page.click("#panel-repeats [data-place='f0.1']")
+    page.click("#panel-repeats [data-place='f1.1']")
     assert chosen(page, "#text") == ["新建水窖", "新建水窖"]
     assert page.locator("#text .at").count() == 1
 

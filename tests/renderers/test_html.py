@@ -151,9 +151,18 @@ def test_every_mark_has_a_card_and_every_card_a_place(analysis: Analysis) -> Non
     assert cards - in_text == unsourced
 
 
+def test_keys_are_the_ids_of_the_contract(analysis: Analysis) -> None:
+    tree = parsed(to_html(analysis))
+    by_key = {q.id: analysis.report.text[q.start : q.end] for q in analysis.achievements}
+    for key, words in by_key.items():
+        (mark,) = tree.xpath(f"//*[@id='text']//*[contains(concat(' ', @data-k, ' '), ' {key} ')]")
+        assert mark.text_content() == words
+        assert tree.xpath(f"//aside//*[@data-key='{key}']")
+
+
 def test_repeat_shows_both_places_in_one_colour(analysis: Analysis) -> None:
     tree = parsed(to_html(analysis))
-    first, second = tree.xpath("//*[@id='text']//*[contains(@data-k, 'f0.0') or contains(@data-k, 'f0.1')]")
+    first, second = tree.xpath("//*[@id='text']//*[contains(@data-k, 'f1.0') or contains(@data-k, 'f1.1')]")
     assert "du d0" in first.get("class")
     assert "du d0" in second.get("class")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from zongjie.document import Analysis, Finding, Quantity, Related, Source
 from zongjie.renderers import told
 from zongjie.renderers.html.escape import e
-from zongjie.renderers.html.marks import HUES, card_field, is_repeat
+from zongjie.renderers.html.marks import HUES, card_field, is_repeat, key_of
 from zongjie.renderers.lint import shown_findings
 from zongjie.renderers.numbering import Numbering
 from zongjie.renderers.words import ROLE, SEVERITY, word
@@ -18,16 +18,16 @@ _ROWS, _CARDS, _PLACES, _QUOTE = 40, 120, 8, 90
 
 @dataclass
 class Cards:
-    """Writes the panels; ``key_of`` gives the number of a quantity among all of them."""
+    """Writes the panels; ``keys`` holds the key of each quantity by its id."""
 
     analysis: Analysis
     numbering: Numbering
     lang: str
     titles: Mapping[str, str]
-    key_of: dict[str, int] = field(init=False)
+    keys: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.key_of = {q.id: at for at, q in enumerate(self.analysis.quantities)}
+        self.keys = {q.id: key_of("q", q.id, at) for at, q in enumerate(self.analysis.quantities)}
         self.shown = shown_findings(self.analysis)
 
     def say(self, zh: str, en: str) -> str:
@@ -143,7 +143,7 @@ class Cards:
         look = "a" if q.kind == "achievement" else "t"
         words = e(told.about_words(q, self.analysis.report.text))
         return (
-            f'<tr class="card {look}" data-key="q{self.key_of[q.id]}" tabindex=0><th>{e(written)}</th>'
+            f'<tr class="card {look}" data-key="{self.keys[q.id]}" tabindex=0><th>{e(written)}</th>'
             f"<td>{words}{note}</td><td class=n>{e(self.line_words(q.start))}</td></tr>"
         )
 
@@ -177,10 +177,11 @@ class Cards:
 
     def finding(self, f: Finding, at: int) -> str:
         title = self.titles.get(f.code, f.name)
-        places = self.chip(f"f{at}.0", f.start) + self.chips(f"f{at}", enumerate(f.related, 1))
+        key = key_of("f", f.id, at)
+        places = self.chip(f"{key}.0", f.start) + self.chips(key, enumerate(f.related, 1))
         severity = word(SEVERITY, f.severity, self.lang)
         parts = [
-            f'<article class="card f {f.severity}" data-key="f{at}" tabindex=0>',
+            f'<article class="card f {f.severity}" data-key="{key}" tabindex=0>',
             f"<header><b>{e(severity)}</b> <code>{e(f.code)}</code> {e(title)}</header>",
             f"<p>{e(f.message)}</p>",
             f"<blockquote>{self.quote(f.start, f.end)}</blockquote>",
@@ -198,7 +199,8 @@ class Cards:
             yield self.nothing("没有发现重复段落。", "No repeated passages.")
         for at, f in found:
             title = self.titles.get(f.code, f.name)
-            yield f'<article class="card du d{at % HUES}" data-key="f{at}" tabindex=0>'
+            key = key_of("f", f.id, at)
+            yield f'<article class="card du d{at % HUES}" data-key="{key}" tabindex=0>'
             yield f"<header><code>{e(f.code)}</code> {e(title)}</header><p>{e(f.message)}</p>"
             places = [
                 (0, f.start, f.end),
@@ -206,7 +208,7 @@ class Cards:
             ]
             for n, start, end in places[:_PLACES]:
                 yield (
-                    f'<div class=side><button class=chip data-place="f{at}.{n}">{self.say("第", "place ")}'
+                    f'<div class=side><button class=chip data-place="{key}.{n}">{self.say("第", "place ")}'
                     f"{n + 1}{self.say(' 处', '')} · {e(self.line_words(start))}</button>"
                     f"<blockquote>{self.quote(start, end, 160)}</blockquote></div>"
                 )

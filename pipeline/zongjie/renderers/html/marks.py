@@ -43,7 +43,8 @@ def marks_of(analysis: Analysis) -> list[Mark]:
     ]
     for at, q in enumerate(analysis.quantities):
         if q.kind in ("achievement", "target"):
-            marks.append(Mark(q.start, q.end, "a" if q.kind == "achievement" else "t", f"q{at}"))
+            look = "a" if q.kind == "achievement" else "t"
+            marks.append(Mark(q.start, q.end, look, key_of("q", q.id, at)))
     marks += [Mark(p.start, p.end, "pr", f"pr{at}") for at, p in enumerate(analysis.problems)]
     marks += [Mark(a.start, a.end, "w", f"w{at}") for at, a in enumerate(analysis.awards)]
     marks += [Mark(e.start, e.end, "src", f"i-{card_field(e.field)}") for e in analysis.profile.evidence]
@@ -59,6 +60,16 @@ def marks_of(analysis: Analysis) -> list[Mark]:
     return [mark for mark in marks if 0 <= mark.start < mark.end <= size]
 
 
+def key_of(kind: str, given: str, at: int) -> str:
+    """The key of a quantity (q) or finding (f): its id in the contract, if that is a plain one.
+
+    >>> key_of("q", "q23", 0), key_of("f", "<b>", 4)
+    ('q23', 'f-4')
+    """
+    plain = given[: len(kind)] == kind and given[len(kind) :].isascii() and given[len(kind) :].isdigit()
+    return given if plain else f"{kind}-{at}"
+
+
 def card_field(field: str) -> str:
     """The row of the identity card that a piece of evidence speaks for."""
     return _PLURAL.get(field, field)
@@ -72,10 +83,11 @@ def is_repeat(finding: Finding) -> bool:
 def _finding_marks(finding: Finding, at: int) -> Iterator[Mark]:
     repeat = is_repeat(finding)
     look = f"f du d{at % HUES}" if repeat else f"f {finding.severity}"
-    yield Mark(finding.start, finding.end, look, f"f{at} f{at}.0")
+    key = key_of("f", finding.id, at)
+    yield Mark(finding.start, finding.end, look, f"{key} {key}.0")
     for place, related in enumerate(finding.related, 1):
         if related.doc is None:
-            yield Mark(related.start, related.end, look if repeat else "src", f"f{at} f{at}.{place}")
+            yield Mark(related.start, related.end, look if repeat else "src", f"{key} {key}.{place}")
 
 
 def _source_marks(sources: Sequence[Source], key: str) -> Iterator[Mark]:

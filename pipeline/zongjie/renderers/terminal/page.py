@@ -202,9 +202,8 @@ class Page:
         rows = self.capped(plan_rows(self.analysis.plan, self.width), _PLAN_LINES)
         if self.analysis.plan.findings:
             count = len(self.analysis.plan.findings)
-            rows.append(
-                self.note(f"草稿自查有 {count} 条提示。", f"The draft's own check has {count} remarks.")
-            )
+            remarks = f"{count} remark{'s' * (count != 1)}"
+            rows.append(self.note(f"草稿自查有 {count} 条提示。", f"The draft's own check has {remarks}."))
         rows.append(
             self.note(
                 "全文和出处：zongjie draft 文件 --evidence",
