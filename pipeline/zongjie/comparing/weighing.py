@@ -99,12 +99,12 @@ class Weighing:
 
     def _wanted(self, share: float, alike: float, spans: tuple[Region, ...], found: Aligned | None) -> float:
         """How many fresh equal characters make a repeat: the more, the less alike the two places are."""
-        if alike >= _NEARLY_ALL:
-            longer = min(end - start for start, end in spans) - self.characters
-            return max(_FEWEST, self.fresh - longer / _CHEAPER)
-        wanted = self.fresh + _DEARER * (_NEARLY_ALL - alike)
         figures = sum(_other_figure(self.text, one) for one in (found.differences if found else ()))
-        wanted += min(_FIGURE * figures, _FIGURES)
+        if alike >= _NEARLY_ALL:
+            relaxed = figures == 0 and share >= _NEARLY_ALL
+            longer = min(end - start for start, end in spans) - self.characters
+            return max(_FEWEST, self.fresh - longer / _CHEAPER) if relaxed else self.fresh
+        wanted = self.fresh + _DEARER * (_NEARLY_ALL - alike) + min(_FIGURE * figures, _FIGURES)
         if spans[1][0] - spans[0][1] <= _SIDE_BY_SIDE:
             wanted += _PARALLEL
         return max(wanted, _TWICE * self.fresh) if share < _HALF_ALIKE else wanted
