@@ -5,7 +5,10 @@ import pytest
 from zongjie.analyzer import understand
 from zongjie.readers import report_of
 
-HEAD = "甲山县水务局2024年工作总结和2025年工作计划\n一、2024年工作回顾\n共清淤3公里,完成了验收。\n二、2025年工作计划\n"
+HEAD = (
+    "甲山县水务局2024年工作总结和2025年工作计划\n一、2024年工作回顾\n"
+    "共清淤3公里,完成了验收。\n二、2025年工作计划\n"
+)
 
 
 def measures(plan: str) -> list[str]:

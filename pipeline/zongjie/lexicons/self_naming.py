@@ -82,23 +82,24 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
             places = gazetteer().named(name)
             if places:
                 county = all(place.level == "县" for place in places)
-                if pattern is _PRAISED and county:  # 生态滨江, 现代化大港: parts of towns and common words
-                    if name.endswith("城") or _adjectives(found) < _CERTAIN:
-                        continue
+                # 生态滨江, 现代化大港: parts of towns and common words
+                doubtful = county and (name.endswith("城") or _adjectives(found) < _CERTAIN)
+                if pattern is _PRAISED and doubtful:
+                    continue
                 if name not in _ORDINARY and not gazetteer().is_common(name):
                     yield SelfNaming(*found.span("name"), name, known=True)
-            elif (
-                pattern is _PRAISED
-                and _is_unheard_of(name)
-                and _GOES_ON.match(text, found.end())
-                and _CLOSE.search(found.group("fine"))
-            ):
-                if _adjectives(found) >= _CERTAIN:
-                    yield SelfNaming(*found.span("name"), name, known=False)
+            elif pattern is _PRAISED and _is_certain(text, found):
+                yield SelfNaming(*found.span("name"), name, known=False)
+
+
+def _is_certain(text: str, found: re.Match[str]) -> bool:
+    """Whether a name that the gazetteer lacks is one all the same: 助力美丽幸福乙水建设."""
+    fitting = _GOES_ON.match(text, found.end()) and _CLOSE.search(found.group("fine"))
+    return bool(fitting) and _adjectives(found) >= _CERTAIN and _is_unheard_of(found.group("name"))
 
 
 def _adjectives(found: re.Match[str]) -> int:
-    return len(re.findall(_FINE, found.group("fine")))
+    return len(re.findall(_FINE, found.groupdict().get("fine") or ""))
 
 
 def _is_unheard_of(name: str) -> bool:

@@ -28,34 +28,40 @@ CHECK = Check(
     title="替换残留",
     severity="error",
     flagged=(
-        "市政协2024年工作总结\n一、工作情况\n作为⟦县市政协⟧党组会议的重要议题，学习12次。健全县市政协党组织体系。",
+        "市政协2024年工作总结\n一、工作情况\n作为⟦县市政协⟧党组会议的重要议题，"
+        "学习12次。健全县市政协党组织体系。",
         "甲山县卫健局2024年工作总结\n一、工作情况\n每月召开⟦区县卫健局⟧班子会研究。",
     ),
     accepted=(
-        "市政协2024年工作总结\n一、工作情况\n借鉴兄弟县市政协经验做法，邀请各县市政协主席座谈，市县两级协商联动。",
+        "市政协2024年工作总结\n一、工作情况\n借鉴兄弟县市政协经验做法，邀请各县市政协主席座谈，"
+        "市县两级协商联动。",
         "甲山市教育局2024年工作总结\n一、工作情况\n组织各区县教育局局长培训2次，县市区教育局党组书记述职。",
     ),
 )
 _DOUBLE = re.compile(
     r"""(?P<levels> 县市 | 市县 | 区县 | 县区 ) (?! [区市县旗] )
-    (?: 政协 | 人大常委会 | 人大 | 法院 | 检察院 | 纪委监委 | 纪委 | 总工会 | 妇联 | 团委 | 工商联 | 残联 | 文联 | 科协
+    (?: 政协 | 人大常委会 | 人大 | 法院 | 检察院 | 纪委监委 | 纪委 | 总工会 | 妇联 | 团委 | 工商联 | 残联 |
+        文联 | 科协
       | [\u4e00-\u9fff]{1,6}?局 | [\u4e00-\u9fff]{2,4}?(?:委员会|办公室|办|委) )
-    (?P<single> (?: 党组 | 党委(?!政府) | 党支部 | 党总支 | 领导班子 | 班子 | 机关 | 主席会议 | 常委会会议 | 全会 | 干部职工 | 局长 | 院长 )
+    (?P<single> (?: 党组 | 党委(?!政府) | 党支部 | 党总支 | 领导班子 | 班子 | 机关 | 主席会议 | 常委会会议 |
+        全会 | 干部职工 | 局长 | 院长 )
       (?!书记会|会议制度|都|均|之间) )""",
     re.VERBOSE,
 )
 # What stands before when several bodies are meant; 全 of 健全 and 安全 does not count.
 _SEVERAL = re.compile(
-    r"(?:兄弟|各|其他|其它|(?<![健完安])全|部分|周边|有关|相关|所辖|下辖|辖区|先进|毗邻|两|级|个|省|州|[、和与及]|指导|基层|督促|地级|市)$"
+    r"(?:兄弟|各|其他|其它|(?<![健完安])全|部分|周边|有关|相关|所辖|下辖|辖区|先进|毗邻|两|级|个|省|州|"
+    r"[、和与及]|指导|基层|督促|地级|市)$"
 )
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     body = analysis.body
-    places = []
-    for found in _DOUBLE.finditer(body):
-        if not _SEVERAL.search(body[max(0, found.start() - 3) : found.start()]):
-            places.append((found.start(), found.start("single")))
+    places = [
+        (found.start(), found.start("single"))
+        for found in _DOUBLE.finditer(body)
+        if not _SEVERAL.search(body[max(0, found.start() - 3) : found.start()])
+    ]
     if not places:
         return
     (start, end), rest = places[0], places[1:]
@@ -63,8 +69,14 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     yield Alarm(
         start,
         end,
-        zh=f"“{name}”把“{levels[0]}”“{levels[1]}”两级连写在一个单位名里(共{len(places)}处)，像是替换单位名时留下的，请只留本级。",
-        en=f"“{name}” has two levels in one body's name ({len(places)} places): left over from replacing a name; keep one.",
+        zh=(
+            f"“{name}”把“{levels[0]}”“{levels[1]}”两级连写在一个单位名里(共{len(places)}处)，"
+            f"像是替换单位名时留下的，请只留本级。"
+        ),
+        en=(
+            f"“{name}” has two levels in one body's name ({len(places)} places): "
+            f"left over from replacing a name; keep one."
+        ),
         related=tuple(Related(a, b, "同类写法") for a, b in rest),
         evidence={"count": len(places)},
         caveat_zh="若确指县、市两级的多个单位，请写明“各”或“两级”。",

@@ -35,7 +35,8 @@ CHECK = Check(
         "绍兴市水务局2024年工作总结\n一、主要工作\n清淤3公里，为⟦崇信⟧高质量发展作出新贡献。",
     ),
     accepted=(
-        "绍兴市水务局2024年工作总结\n一、主要工作\n赴崇信县考察2次，为绍兴高质量发展作出新贡献，奋力谱写中国式现代化浙江新篇章。",
+        "绍兴市水务局2024年工作总结\n一、主要工作\n赴崇信县考察2次，为绍兴高质量发展作出新贡献，"
+        "奋力谱写中国式现代化浙江新篇章。",
         "甲山县水务局2024年工作总结\n一、主要工作\n清淤3公里，助力美丽幸福甲山建设。",
     ),
 )
@@ -59,8 +60,14 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             naming.start,
             naming.end,
-            zh=f"自指的话里出现“{naming.name}”，与文中的“{place}”不在一地，像是从别处的文稿带来的，请核对地名。",
-            en=f"The report speaks of itself as {naming.name}, which does not go with {place}; check the name.",
+            zh=(
+                f"自指的话里出现“{naming.name}”，与文中的“{place}”不在一地，像是从别处的文稿带来的，"
+                f"请核对地名。"
+            ),
+            en=(
+                f"The report speaks of itself as {naming.name}, which does not go "
+                f"with {place}; check the name."
+            ),
             related=(other,),
             evidence={"place": naming.name, "against": place},
             caveat_zh="若两地确有隶属、飞地或更名关系，可以保留。",

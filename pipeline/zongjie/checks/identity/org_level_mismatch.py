@@ -31,11 +31,13 @@ CHECK = Check(
     title="层级不一",
     severity="error",
     flagged=(
-        "市政协2024年工作总结\n一、工作情况\n围绕事关⟦我县⟧发展全局的大事协商5次。提出建议20条，为县委、县政府科学决策提供参考。",
+        "市政协2024年工作总结\n一、工作情况\n围绕事关⟦我县⟧发展全局的大事协商5次。提出建议20条，"
+        "为县委、县政府科学决策提供参考。",
         "甲山市水务局2023年工作总结\n一、主要工作\n⟦我县⟧全年完成水库除险加固3座。",
     ),
     accepted=(
-        "甲山县政协2024年工作总结\n一、工作情况\n县里请市领导到会指导，我县委员提出建议20条，向市委、县委报告3次。",
+        "甲山县政协2024年工作总结\n一、工作情况\n县里请市领导到会指导，我县委员提出建议20条，"
+        "向市委、县委报告3次。",
         "市政协2024年工作总结\n一、工作情况\n借鉴兄弟县市政协经验，到丙河县调研，我市委员提出建议20条。",
     ),
 )
@@ -56,7 +58,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         first.start,
         first.end,
         zh=f"单位是“{owner}”({profile.level}级)，正文却自称{said}，像是从别的层级的报告改来的，请统一层级。",
-        en=f"The body is {owner} (level {profile.level}), yet the text speaks of itself as {said}; make the level agree.",
+        en=(
+            f"The body is {owner} (level {profile.level}), yet the text speaks of itself "
+            f"as {said}; make the level agree."
+        ),
         related=(*sides, *(Related(e.start, e.end, "同类自称") for e in rest)),
         evidence={"level": profile.level, "count": len(clashes), "words": tuple(counts)},
         caveat_zh="若是转述下级或引用他人的话，可以保留。",

@@ -32,13 +32,15 @@ CHECK = Check(
         "甲山县政协2024年上半年工作总结\n一、上半年工作回顾\n半年召开交流会；⟦年底召开全会⟧进行总结。",
     ),
     accepted=(
-        "甲山县水务局2024年上半年工作总结\n一、主要工作\n泵站改造计划11月完成验收，力争年底建成。去年11月完成清淤12公里。",
+        "甲山县水务局2024年上半年工作总结\n一、主要工作\n泵站改造计划11月完成验收，"
+        "力争年底建成。去年11月完成清淤12公里。",
         "甲山县水务局2024年工作总结\n一、主要工作\n泵站改造11月完成了验收。",
     ),
 )
 _DEED = r"(?:召开|举行|举办|完成|通过|建成|开展|印发|组织|实现|竣工|投产|启用|成立)了?"
 _EVENT = re.compile(
-    rf"(?<![\d年度去上—\-至到])(?:(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)?|(?P<end>年底|年末))"
+    rf"(?<![\d年度去上—\-至到])(?:(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|"
+    rf"上旬|下旬)?|(?P<end>年底|年末))"
     rf"(?![前之以起])[,，]?(?P<deed>{_DEED})[^。;；,，\n进]{{0,12}}"
 )
 _TO_COME = re.compile(
@@ -71,8 +73,14 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             found.start(),
             found.end(),
-            zh=f"报告期间到{period.end.month}月底为止({period.label})，这里却把以后的事写成已经做了，请核对时间或改为计划。",
-            en=f"The period ends in month {period.end.month} ({period.label}), yet this is told as done after it.",
+            zh=(
+                f"报告期间到{period.end.month}月底为止({period.label})，这里却把以后的事写成已经做了，"
+                f"请核对时间或改为计划。"
+            ),
+            en=(
+                f"The period ends in month {period.end.month} ({period.label}), "
+                f"yet this is told as done after it."
+            ),
             related=tuple(Related(e.start, e.end, f"报告期间：{period.label}") for e in told),
             evidence={"period": period.label, "month": month},
             severity="warning",

@@ -32,14 +32,19 @@ CHECK = Check(
         "甲山县水务局2024年一季度工作总结\n一、主要工作\n⟦上半年累计完成投资3亿元⟧。",
     ),
     accepted=(
-        "甲山县水务局2024年上半年工作总结\n一、主要工作\n召开会议3次，对全年工作作出部署。完成投资3亿元，占全年任务的52%,预计全年完成投资6亿元。",
+        "甲山县水务局2024年上半年工作总结\n一、主要工作\n召开会议3次，对全年工作作出部署。完成投资3亿元，"
+        "占全年任务的52%,预计全年完成投资6亿元。",
         "甲山县水务局2024年工作总结\n一、主要工作\n全年共组织培训12次。",
     ),
 )
 _NUMBER = r"(?:[\d０-９]|[一二两三四五六七八九十百千]{1,4}(?:余|多)?[个次项件场名家篇人户条万亿])"
-_DONE = r"(?:共|累计|总共|一共|共计|合计|总计|先后|已|组织|开展|召开|举办|举行|完成|实现|新增|接待|收到|收集|办理|受理|印发|发放|建成|培训|走访|提出)"
+_DONE = (
+    r"(?:共|累计|总共|一共|共计|合计|总计|先后|已|组织|开展|召开|举办|举行|完成|实现|新增|接待|"
+    r"收到|收集|办理|受理|印发|发放|建成|培训|走访|提出)"
+)
 _WHOLE = re.compile(
-    rf"(?P<word>全年|本年度?|年度内|全年度)(?P<done>[^。;；,，\n]{{0,6}}?{_DONE}[^。;；,，\n]{{0,40}}?{_NUMBER}[^。;；,，\n]{{0,20}})"
+    rf"(?P<word>全年|本年度?|年度内|"
+    rf"全年度)(?P<done>[^。;；,，\n]{{0,6}}?{_DONE}[^。;；,，\n]{{0,40}}?{_NUMBER}[^。;；,，\n]{{0,20}})"
 )
 _HALF = re.compile(
     rf"(?P<word>上半年)(?P<done>[^。;；,，\n]{{0,6}}?{_DONE}[^。;；,，\n]{{0,40}}?{_NUMBER}[^。;；,，\n]{{0,20}})"
@@ -72,8 +77,14 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             yield Alarm(
                 start,
                 end,
-                zh=f"报告期间是{period.label}，这里却说“{words}”的完成情况，请核对数字的期间，或改为“{_short(days)}”。",
-                en=f"The report is for {period.label}, yet this tells what was done in “{words}”; check the period.",
+                zh=(
+                    f"报告期间是{period.label}，这里却说“{words}”的完成情况，请核对数字的期间，"
+                    f"或改为“{_short(days)}”。"
+                ),
+                en=(
+                    f"The report is for {period.label}, "
+                    f"yet this tells what was done in “{words}”; check the period."
+                ),
                 related=related,
                 evidence={"period": period.label, "word": words},
                 severity="warning" if pattern is _YEAR_LONG else None,

@@ -10,13 +10,16 @@ from zongjie.lexicons.places import gazetteer
 
 # Where the name of the organisation ends in a title: at the period or at the words of the genre.
 _NAME_ENDS = re.compile(
-    rf"""(?: (?:关于)? {YEAR} | \d{{2}}年 | [上下]半年 | 半年 | 第?[一二三四]季度 | 前三季度 | \d{{1,2}}月 | 学年 | 学期
-      | 年度 | 年终 | 全年 | 月度 | 季度 | 政?府?工作 | 述职 | 述廉 | 履职 | 总结 | 报告 | 汇报 | 计划 | 个人 | 关于
+    rf"""(?: (?:关于)? {YEAR} | \d{{2}}年 | [上下]半年 | 半年 | 第?[一二三四]季度 | 前三季度 | \d{{1,2}}月 |
+        学年 | 学期
+      | 年度 | 年终 | 全年 | 月度 | 季度 | 政?府?工作 | 述职 | 述廉 | 履职 | 总结 | 报告 | 汇报 | 计划 |
+          个人 | 关于
       | 向 | 的 | 党建 | [一-十]{{1,2}}周年 | 以来 | [一二三四五六七八九十]{{1,3}}届 )""",
     re.VERBOSE,
 )
 _NAME_STARTS = re.compile(
-    rf"^(?:新华社[^，。\n]{{1,12}}电|[(（【\[][^)）】\]\n]{{1,8}}[)）】\]]|[\s#*>《“\"(（【\[]|(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
+    rf"^(?:新华社[^，。\n]{{1,12}}电|[(（【\[][^)）】\]\n]{{1,8}}[)）】\]]|[\s#*>《“\"(（【\[]|"
+    rf"(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
 )
 _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("consultative", re.compile(r"政协|政治协商会议")),
@@ -43,7 +46,8 @@ _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("government", re.compile(r"政府|国务院|(?:省|市|县|区|州|旗|盟)$")),
 )
 _LEVEL_OF_WORD: dict[str, Level] = {
-    "省": "省", "市": "市", "州": "市", "盟": "市", "县": "县", "区": "县", "旗": "县", "镇": "乡", "乡": "乡",
+    "省": "省", "市": "市", "州": "市", "盟": "市", "县": "县", "区": "县", "旗": "县",
+    "镇": "乡", "乡": "乡",
 }  # fmt: skip
 _SELF = re.compile(r"[我本](?:自治)?([省市县区州旗镇乡盟])(?![级直域委政人]|长(?![远期足效]))")
 _PLACE_OF_NAME = re.compile(
@@ -57,7 +61,8 @@ _PERSONAL = re.compile(r"述职|述廉|个人(?:工作|年度|总结|半年)|本
 _IS_PLAN = re.compile(r"计划|打算|要点|安排|方案|规划")
 _IS_NO_PLAN = re.compile(r"总结|报告|回顾|汇报|情况|小结")
 _SOUNDS_LIKE_GOVERNMENT = re.compile(
-    r"各位代表|[省市县区州]人大[一二三四五六七八九十]次会议确定的|[省市县区州][一二三四五六七八九十]{1,3}届人大[一二三四五六七八九十]{1,2}次会议"
+    r"各位代表|[省市县区州]人大[一二三四五六七八九十]次会议确定的|"
+    r"[省市县区州][一二三四五六七八九十]{1,3}届人大[一二三四五六七八九十]{1,2}次会议"
 )
 # A name taken from a title must end like a body's; 关于国民经济…的报告 names none.
 _BODY_END = re.compile(

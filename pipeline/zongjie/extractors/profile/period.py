@@ -17,7 +17,8 @@ _YEARS = re.compile(rf"({YEAR}){_S}年?{_S}(?:[-—－–~～至到]{{1,2}}){_S}
 _PART = re.compile(
     rf"""({YEAR}){_S}年?度?{_S}
     (?: (?P<half>[上下])半年 | (?P<halfyear>半年) | 第?(?P<quarter>[一二三四1234])季度 | (?P<three>前三季度)
-      | (?P<from>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}){_S}月?份?{_S}[-—－–~～至到]{{1,2}}{_S}(?P<to>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}月
+      | (?P<from>\d{{1,2}}|[一二三四五六七八九十]{{1,2}}){_S}月?份?{_S}[-—－–~～至到]{{1,2}}
+        {_S}(?P<to>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}月
       | (?P<month>\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}月(?:份|(?!\s{{0,2}}\d{{1,2}}\s{{0,2}}日)) )""",
     re.VERBOSE,
 )
@@ -27,18 +28,24 @@ _BARE_PART = re.compile(r"(?P<half>[上下])半年|第?(?P<quarter>[一二三四
 # How a report that is given to an assembly looks back.
 _LOOKS_BACK = re.compile(
     rf"""(?: 过去 | 本届政府 | 近 | 本届人大 ) (?:的|这)? (?P<run>[三四五]) 年 (?! 规划 | 计划 | 行动 )
-      | (?:^|(?<=[。、\n*#　\ ])) (?P<runs>[四五]) 年 (?: 来 [,，] | (?:来)? (?:的)? (?:政府)? 工作 (?:的)? (?:主要)? (?: 总结 | 回顾 ) )
-      | [“"]? (?P<plan> 十[一二三四五]?五 | [七八九]五 ) [”"]? (?:时期|期间) (?: 发展 | 经济 | 工作 | 的 | 是 | 和 | 暨 | 成就 | 回顾 )
-      | (?P<year>{YEAR}) {_S} 年 {_S} (?:以来)? (?:的)? (?: 国民经济 | 主要 | 政府 | 重点 | 全[省市县区州国] )? (?:和社会发展)? (?:主要)?
-        (?: 工作 | 经济社会发展 | 经济和社会发展 | 计划 ) (?:的)? (?: 完成 | 执行 | 任务 | 主要 | 简要 ){{0,2}} (?:情况)? (?:的)? (?: 回顾 | 总结 | 情况 )
+      | (?:^|(?<=[。、\n*#　\ ])) (?P<runs>[四五]) 年 (?: 来 [,，] |
+          (?:来)? (?:的)? (?:政府)? 工作 (?:的)? (?:主要)? (?: 总结 | 回顾 ) )
+      | [“"]? (?P<plan> 十[一二三四五]?五 | [七八九]五 ) [”"]? (?:时期|期间) (?: 发展 | 经济 | 工作 | 的 |
+          是 | 和 | 暨 | 成就 | 回顾 )
+      | (?P<year>{YEAR}) {_S} 年 {_S} (?:以来)? (?:的)? (?: 国民经济 | 主要 | 政府 | 重点 |
+          全[省市县区州国] )? (?:和社会发展)? (?:主要)?
+        (?: 工作 | 经济社会发展 | 经济和社会发展 | 计划 ) (?:的)? (?: 完成 | 执行 | 任务 | 主要 |
+            简要 ){{0,2}} (?:情况)? (?:的)? (?: 回顾 | 总结 | 情况 )
       | (?: 过去 | 刚刚过去 ) (?:的)? (?P<named>{YEAR}) {_S} 年
       | (?P<past> (?: 过去 | 刚刚过去 ) (?:的)? 一年 | 去年 (?:的)? (?:政府)? 工作 )
       | (?<![到至自从]) (?P<was>{YEAR}) {_S} 年 {_S} [,，]?
-        (?: 是 | 面对 | 全[省市县区州国] | 我[们省市县区州国] | [省市县区州]政府 | 在 | 极不 | 很不 | 殊为 )""",
+        (?: 是 | 面对 | 全[省市县区州国] | 我[们省市县区州国] | [省市县区州]政府 | 在 | 极不 | 很不 |
+            殊为 )""",
     re.VERBOSE | re.MULTILINE,
 )
 _PLANNED = re.compile(
-    rf"({YEAR}){_S}年(?:的)?(?:政府|重点|主要){{0,2}}工作(?:的)?(?:建议|安排|任务|重点|总体要求|目标|部署|打算)"
+    rf"({YEAR}){_S}年(?:的)?(?:政府|重点|主要){{0,2}}工作(?:的)?(?:建议|安排|任务|重点|总体要求|目标|部署|"
+    rf"打算)"
 )
 _PLAN_ENDS = {
     "七五": 1990, "八五": 1995, "九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015,
@@ -139,11 +146,7 @@ def _year(year: int) -> Period:
 def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None:
     """The year (or five years) that a report given to an assembly looks back on."""
     given = head.delivered
-    last_year = None
-    if given:
-        last_year = given.year if given.month >= 11 else given.year - 1
-    else:
-        last_year = _year_planned_from(body)
+    last_year = _year_before(given) if given else _year_planned_from(body)
     start = head.meeting[1] if head.meeting else 0
     for found in _LOOKS_BACK.finditer(body, start, start + 6000):
         named = found.group("year") or found.group("named") or found.group("was")
@@ -157,16 +160,16 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
         run = found.group("run") or found.group("runs")
         plan = found.group("plan")
         if plan and last_year and _PLAN_ENDS.get(plan) == last_year:
-            year = re.compile(rf"^[^\n]{{0,12}}{last_year}年", re.MULTILINE).search(body, found.end(), 8000)
-            if year:
-                return _year(last_year), (year.end() - 5, year.end())
+            opens = re.compile(rf"^[^\n]{{0,12}}{last_year}年", re.MULTILINE).search(body, found.end(), 8000)
+            if opens:
+                return _year(last_year), (opens.end() - 5, opens.end())
             run = "五"
         elif plan:
             continue
         if last_year and run:
-            year = _year_beside(body, found, last_year)
-            if year:
-                return _year(last_year), year
+            beside = _year_beside(body, found, last_year)
+            if beside:
+                return _year(last_year), beside
             first = last_year - "三四五".index(run) - 2
             return Period(date(first, 1, 1), date(last_year, 12, 31), f"{first}—{last_year}年"), found.span()
         if last_year and found.group("past"):
@@ -174,6 +177,11 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
     if last_year and head.delivered_at:
         return _year(last_year), head.delivered_at
     return None
+
+
+def _year_before(given: date) -> int:
+    """The year that a report given on this day tells of: one given in November tells of its own."""
+    return given.year if given.month >= 11 else given.year - 1
 
 
 def _year_planned_from(body: str) -> int | None:
