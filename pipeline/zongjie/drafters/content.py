@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from zongjie.comparing.retrieval import Index
 from zongjie.comparing.similarity import shared_words, similarity
 from zongjie.document import Analysis, Problem, Section, Theme
 from zongjie.drafters.baselines import Baseline, read_baseline
@@ -18,8 +17,8 @@ from zongjie.drafters.deeds import Deed, read_deeds
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
 
 T = TypeVar("T")
-_MOST_MEASURES = 500
-_MOST_FIGURES = 400
+_MOST_MEASURES = 240
+_MOST_FIGURES = 160
 _MOST_PROBLEMS = 60
 _RELATED = 0.3  # similarity from which a promise with a word in common speaks of a problem
 _NEARLY = 0.5  # … and one without
@@ -94,7 +93,7 @@ def _promises(analysis: Analysis) -> list[Promise]:
 
 
 def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) -> tuple[Answer, ...]:
-    index = Index([f"{p.deed.verb}{p.deed.object}" for p in promises])
+    pairs = [_pairs(p.deed.object) for p in promises]
     answers = []
     for problem in analysis.problems[:_MOST_PROBLEMS]:
         shortfalls = read_shortfalls(analysis.body, problem.start, problem.end)
@@ -102,15 +101,24 @@ def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
         queries = queries or [analysis.body[problem.start : problem.end][:40]]
         paired: list[int] = []
         for query in queries:
-            for hit in index.search(query, 5):
-                told = promises[hit.position].deed.object
-                if hit.position not in used and len(paired) < 2 and _related(query, told):
-                    paired.append(hit.position)
-                    used.add(hit.position)
+            for at in _nearest(_pairs(query), pairs):
+                if at not in used and len(paired) < 2 and _related(query, promises[at].deed.object):
+                    paired.append(at)
+                    used.add(at)
                     break
         chosen = tuple(promises[i] for i in paired)
         answers.append(Answer(problem, shortfalls, chosen, _theme_of(analysis, problem, chosen)))
     return tuple(answers)
+
+
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(words[i : i + 2] for i in range(len(words) - 1))
+
+
+def _nearest(query: frozenset[str], pairs: Sequence[frozenset[str]]) -> list[int]:
+    """The five texts that share most character pairs with the query, for their length; none without one."""
+    rated = [(len(query & own) / (6 + len(own)), -at) for at, own in enumerate(pairs) if query & own]
+    return [-at for _, at in sorted(rated, reverse=True)[:5]]
 
 
 def _related(query: str, told: str) -> bool:

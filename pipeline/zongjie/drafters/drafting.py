@@ -59,8 +59,10 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
 def _verified(title: str, period: str, items: list[DraftItem], verify: Verify, body: str) -> Plan:
     """Build and check; a sentence at fault is told more plainly, then dropped."""
     for item in items:
-        _replace(item, [copied(one.text, body) for one in item.sentences])
-        _replace(item, [copied(one.text, body) for one in item.sentences])
+        faults = [copied(one.text, body) for one in item.sentences]
+        if any(faults):
+            _replace(item, faults)
+            _replace(item, [copied(one.text, body) for one in item.sentences])
     items = _pruned(items)
     plan = build(title, period, items)
     findings: tuple[Finding, ...] = ()

@@ -5,7 +5,7 @@ A doubtful phrase is refused; the draft would rather say less than say nonsense.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from zongjie.lexicons.measures import measure_words
 
@@ -21,6 +21,7 @@ _GOOD_START = ("不确定", "不平衡", "不动产", "不良", "新", "和美")
 _PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’"), ("〈", "〉"))
 
 
+@lru_cache(maxsize=8192)
 def sound(phrase: str, longest: int = 16, shortest: int = 2) -> bool:
     """Whether ``phrase`` can stand as a noun in a frame.
 
@@ -61,7 +62,8 @@ def _tagger() -> Callable[[str], list[tuple[str, str]]]:
     return tag
 
 
-def tagged(words: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8192)
+def tagged(words: str) -> tuple[tuple[str, str], ...]:
     """Words and their parts of speech (ICTCLAS letters); marks of quotation are left out.
 
     "x" for a word that the dictionary does not know is read as a noun.
@@ -71,4 +73,4 @@ def tagged(words: str) -> list[tuple[str, str]]:
         if word in "“”‘’《》「」\"'、，,·-":
             continue
         found.append((word, "n" if flag in ("x", "eng") else flag))
-    return found
+    return tuple(found)

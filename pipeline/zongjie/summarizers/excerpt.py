@@ -9,7 +9,7 @@ from collections import Counter
 from zongjie.document import Analysis, Summary
 from zongjie.summarizers.lines import Lines
 
-_CANDIDATES = 400
+_CANDIDATES = 200
 _BALANCE = 0.7  # share of centrality against redundancy
 _BOILERPLATE = (
     "各位代表",
