@@ -28,6 +28,7 @@ _PLAIN = str.maketrans({
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_HALVES = {"半": Decimal("0.5"), "半百": Decimal(50)}
 _NEIGHBOURS = {(a, a + 1) for a in range(1, 9)} | {(3, 5)}
 _TOKEN = re.compile(
     r"(\d+(?:\.\d+)?)|([〇一二两三四五六七八九]+)|([十百千])|([万亿兆])|([多余几数来])|点([〇一二两三四五六七八九]+)"
@@ -96,6 +97,8 @@ def read_numeral(text: str) -> Numeral:
         if head is None or "," in words[head.end() :]:
             return Numeral(None, reason="damaged")
         words = words.replace(",", "")
+    if words in _HALVES:
+        return Numeral(_HALVES[words])
     try:
         numeral = _read(words)
     except _Contradiction as problem:

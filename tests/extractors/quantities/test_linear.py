@@ -3,7 +3,6 @@
 import time
 
 import pytest
-
 from tests.extractors.quantities.conftest import Read
 
 SHORT, LONG = 4_000, 32_000

@@ -26,6 +26,7 @@ def read(match: re.Match[str], body: str) -> Draft:
         _READERS[shape](draft, match)
     elif shape == "ordinal" and match["nth"] is not None:
         draft.words = match["nth"]
+        draft.value = read_numeral(draft.words).value
         if match["nth_unit"] in ("位", "名", "位次", "名次"):
             draft.unit = match["nth_unit"]
         draft.dimension = "nth"
@@ -60,10 +61,18 @@ def _number(match: re.Match[str], body: str) -> Draft:
     if unit_word is not None:
         unit = unit_of(unit_word)
         draft.unit, draft.dimension = unit.name, unit.dimension
-        if unit.multiplier != 1:
-            draft.value = None if draft.value is None else draft.value * unit.multiplier
-            draft.value_max = None if draft.value_max is None else draft.value_max * unit.multiplier
+        already = unit_word == "折" and draft.value is not None and draft.value > 10  # 75折
+        if unit.multiplier != 1 and not already:
+            draft.value = None if draft.value is None else _times(draft.value, unit.multiplier)
+            if draft.value_max is not None:
+                draft.value_max = _times(draft.value_max, unit.multiplier)
     return draft
+
+
+def _times(value: Decimal, factor: Decimal) -> Decimal:
+    """The product without idle zeros: 0.5 × 10 is 5."""
+    product = value * factor
+    return Decimal(int(product)) if product == int(product) else product.normalize()
 
 
 def _range(draft: Draft, low: str, low_unit: str | None, unit: str | None) -> None:
@@ -117,6 +126,8 @@ def _share(draft: Draft, match: re.Match[str]) -> None:
 
 def _percent(share: Fraction) -> Decimal:
     exact = Decimal(share.numerator) * _HUNDRED / Decimal(share.denominator)
+    if abs(exact) < Decimal("0.1"):
+        return exact.normalize()
     rounded = exact.quantize(Decimal("0.01"))
     return Decimal(int(rounded)) if rounded == int(rounded) else rounded.normalize()
 

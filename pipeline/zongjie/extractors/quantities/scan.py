@@ -149,7 +149,11 @@ def _widen(draft: Draft, body: str) -> None:
         start -= 1
     while end < right and _ASCII_WORD.match(body[end]):
         end += 1
-    if start == draft.start and end == draft.end:
+    if (
+        body[start : draft.start].isdigit()
+        or body[draft.end : end].isdigit()
+        or (start, end) == (draft.start, draft.end)
+    ):
         return
     draft.kind, draft.evidence = "name", "letters"
     if body[draft.end : end] in ("A", "AA", "AAA", "AAAA", "AAAAA") and start == draft.start:
