@@ -83,7 +83,8 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
             if places:
                 county = all(place.level == "县" for place in places)
                 # 生态滨江, 现代化大港: parts of towns and common words
-                doubtful = county and (name.endswith("城") or _adjectives(found) < _CERTAIN)
+                doubtful = _adjectives(found) < _CERTAIN and (county or name.endswith("城"))
+                doubtful = doubtful or (county and name.endswith("城"))
                 if pattern is _PRAISED and doubtful:
                     continue
                 if name not in _ORDINARY and not gazetteer().is_common(name):

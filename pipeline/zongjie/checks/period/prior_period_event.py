@@ -2,7 +2,8 @@
 
 What it flags
     A month of last year (or of a year before the period) with a deed done in it, in a section
-    that tells what was achieved, in a report for part of a year.
+    that tells what was achieved, in a report for part of a year; in a bureau's or firm's report
+    for a whole year, only where the year is written out.
 Why it matters
     Last year's work is counted twice: it was in last year's report.
 Flagged
@@ -10,7 +11,8 @@ Flagged
 Accepted
     「去年5月份以来」 (goes on), 「比去年9月增长」 (a yardstick), 「去年9月启动的工程」 (background).
 Known misses
-    Deeds without a date; reports for a whole year, in which 去年 may be their own year.
+    Deeds without a date; 去年 in reports for a whole year, where it may be their own; reports to
+    assemblies.
 Source
     The period in the report's own title.
 """
@@ -49,6 +51,7 @@ _EVENT = re.compile(
     (?P<object>[^。;；,，\n]{{0,60}})""",
     re.VERBOSE,
 )
+_DELIVERED = ("government", "congress", "consultative", "court", "procuratorate", "unknown")
 _NEXT = re.compile(rf"[;；]\s?{_NUMBER}月(?:份|底|初)?[^。;；,，\n]{{0,8}}?{_DEED}[^。;；,，\n]{{0,60}}")
 _YARDSTICK = re.compile(
     r"同比|相比|比$|较$|超过$|高于$|低于$|自$|从$|与$|和$|对$|在$|基础上|延续|以$|按$|截至$|截止$"
@@ -57,13 +60,16 @@ _YARDSTICK = re.compile(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     period = analysis.profile.period
-    if period is None or (period.end - period.start).days > 300 or analysis.profile.kind == "plan":
+    if period is None or analysis.profile.kind == "plan":
+        return
+    whole_year = (period.end - period.start).days > 300
+    if whole_year and analysis.profile.kind in _DELIVERED:
         return
     body = analysis.body
     told = [e for e in analysis.profile.evidence if e.field == "period"]
     for found in _EVENT.finditer(body):
         year = found.group("year")
-        if year and int(year) >= period.start.year:
+        if int(year) >= period.start.year if year else whole_year:
             continue
         if _YARDSTICK.search(body[max(0, found.start() - 4) : found.start()]) or _is_background(found):
             continue
