@@ -1,6 +1,8 @@
 """Word: automatic numbers come back, tables are rows, and nothing is dropped in silence."""
 
+import contextlib
 import io
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from zongjie.errors import DamagedFile, EmptyInput, UndecodableText
+from zongjie.errors import DamagedFile, EmptyInput, InputError, UndecodableText
 from zongjie.readers import read
 from zongjie.readers.docx.counting import numeral
 
@@ -278,3 +280,19 @@ def test_document_without_words_is_empty(tmp_path: Path) -> None:
 )
 def test_number_formats(value: int, number_format: str, written: str) -> None:
     assert numeral(value, number_format) == written
+
+
+def test_bytes_overwritten_at_random_never_raise_anything_but_an_input_error(word: Make) -> None:
+    def fill(document: Document) -> None:
+        add_list(document, 90)
+        add_item(document, "甲", 0, 90)
+
+    path = word(fill)
+    data, chance = path.read_bytes(), random.Random(3)
+    for _ in range(80):
+        hurt = bytearray(data)
+        for _ in range(chance.choice([1, 5, 50])):
+            hurt[chance.randrange(len(hurt))] = chance.randrange(256)
+        path.write_bytes(hurt)
+        with contextlib.suppress(InputError):
+            read(path)

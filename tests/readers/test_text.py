@@ -144,3 +144,13 @@ def test_report_of_keeps_the_text_and_refuses_white_space() -> None:
 def test_every_real_report_reads_as_it_is_stored(real_reports: Path) -> None:
     for path in sorted(real_reports.rglob("*.txt"))[:60]:
         assert read(path).text == path.read_bytes().decode("utf-8-sig")
+
+
+def test_western_text_is_read_and_damaged_chinese_is_not_taken_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    french = "Rapport d'activité de l'année écoulée : trois réunions, une tournée générale. " * 4
+    path.write_bytes(french.encode("cp1252"))
+    assert read(path).text.startswith("Rapport d'activité")
+    path.write_bytes(b"".join(bytes([200 + at % 50, 255, 128]) for at in range(300)))
+    with pytest.raises(UndecodableText):
+        read(path)
