@@ -11,6 +11,7 @@ _MORE = re.compile(r"[余多几近超逾约]")
 _NO_OBJECT = re.compile(r"讲话|精神|会议$|全会|指示|批示|文件$|方面$|问题$|工作$")
 _PAID = re.compile(r"完成|实现|引进|发放|投入|争取|减免|签约|到位|盘活|筹集|节约|销售")
 _MOST_GROWTH = 60  # percent
+_NEAR = 8  # characters between a verb and its figure
 _LONGEST = 12
 
 
@@ -66,12 +67,21 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
     if not sound(name, _LONGEST, 2) or (name[-1] in "量率" and q.unit in ("个",)):
         return None
     if q.action and q.action in measure_words().counted and not name.startswith(q.action):
+        if not _is_near(q, name, analysis.body):
+            return None
         if what == "金额" and not _PAID.fullmatch(q.action):
             return None
         return Baseline(q, f"{q.action}{name}", what, told)
     if q.metric and sound(q.metric, _LONGEST, 3):
         return Baseline(q, q.metric, "目标值" if what == "金额" else what, told)
     return None
+
+
+def _is_near(q: Quantity, name: str, body: str) -> bool:
+    """Whether the verb stands right before the figure, or before its object and the figure."""
+    verb = q.action or ""
+    at = body.rfind(verb, max(0, q.start - _NEAR - len(name) - len(verb)), q.start)
+    return at >= 0 and len(body[at + len(verb) : q.start].replace(name, "")) <= _NEAR
 
 
 def _bounded(words: str, bound: str) -> str:

@@ -20,6 +20,7 @@ T = TypeVar("T")
 _MOST_MEASURES = 240
 _MOST_FIGURES = 160
 _MOST_PROBLEMS = 60
+_LOOK = 600  # characters of a measure that are read
 _RELATED = 0.3  # similarity from which a promise with a word in common speaks of a problem
 _NEARLY = 0.5  # … and one without
 _FINISHED = re.compile(
@@ -85,7 +86,7 @@ def _promises(analysis: Analysis) -> list[Promise]:
                 spans.append((s.heading_start, s.heading_end, None))
     found, told = [], set()
     for start, end, measure in sorted(spans, key=lambda one: one[:2]):
-        for deed in read_deeds(analysis.body, start, end):
+        for deed in read_deeds(analysis.body, start, min(end, start + _LOOK)):
             if deed.object not in told:
                 told.add(deed.object)
                 found.append(Promise(deed, measure, analysis.section_at(deed.start)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from zongjie.document import Analysis, Section, Summary
-from zongjie.summarizers.figures import key_figures, spans_of, tell
+from zongjie.summarizers.figures import key_figures, spans_of, tell, weight
 from zongjie.summarizers.lines import Lines
 
 _GROUPS = {
@@ -15,6 +15,7 @@ _GROUPS = {
 }  # fmt: skip
 _THEMES, _PROBLEMS, _PLANS, _AWARDS = 6, 6, 6, 4
 _LONGEST = 36  # characters of one point
+_EMPTY_HEADING = re.compile(r"回顾|总结|主要工作|基本情况|开展情况|完成情况|工作情况$|主要成[效绩]")
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][,，、]|[(（][一二三四五六七八九十\d]{1,2}[)）]"
     r"|[一二三四五六七八九十\d]{1,2}[、.．]|首先[,，]?|其次[,，]?|最后[,，]?|同时[,，]|此外[,，]|[-*#>·•]{1,6})\s{0,4}"
@@ -94,14 +95,20 @@ def _points(
 ) -> tuple[list[str], list[tuple[int, int]]]:
     points, spans = [], []
     for section in sorted(sections, key=lambda s: s.start - s.end)[:2]:
-        if section.heading and section.heading_start is not None and section.heading_end is not None:
+        plain = section.heading and not _EMPTY_HEADING.search(section.heading)
+        if (
+            plain
+            and section.heading
+            and section.heading_start is not None
+            and section.heading_end is not None
+        ):
             points.append(_short(section.heading))
             spans.append((section.heading_start, section.heading_end))
     inside = [
         q for q in analysis.achievements
         if q.id not in already and any(s.start <= q.start < s.end for s in sections)
     ]  # fmt: skip
-    told = [(tell(q, analysis), q) for q in inside[:40]]
+    told = [(tell(q, analysis), q) for q in sorted(inside[:60], key=lambda q: -weight(q, analysis))]
     for words, q in [one for one in told if one[0]][:2]:
         points.append(words)
         spans.append((q.start, q.end))
@@ -111,10 +118,18 @@ def _points(
 def _awards(analysis: Analysis, lines: Lines) -> bool:
     awards = analysis.awards[:_AWARDS]
     if awards:
-        told = dict.fromkeys(_short(a.title) for a in awards)
+        told = dict.fromkeys(_title(a.title) for a in awards)
         more = "等" if len(analysis.awards) > _AWARDS else ""
         lines.add(f"荣誉：{'、'.join(told)}{more}。", [(a.start, a.end) for a in awards], "awards")
     return bool(awards)
+
+
+def _title(words: str) -> str:
+    """An honour's name without half a pair of quotation marks and without 称号."""
+    words = _short(words.removesuffix("称号"))
+    if words.count("“") != words.count("”"):
+        words = words.replace("“", "").replace("”", "")
+    return words
 
 
 def _problems(analysis: Analysis, lines: Lines) -> bool:
@@ -154,7 +169,11 @@ def _told(
 
 
 def _checks(analysis: Analysis, lines: Lines) -> None:
-    shown = [f for f in analysis.findings if not f.preview and not f.suppressed and f.severity != "note"]
+    shown = [
+        f for f in analysis.findings
+        if not f.preview and not f.suppressed and f.severity != "note"
+        and not any(f.start < r.end and r.start < f.end for r in analysis.removed)
+    ]  # fmt: skip
     if not shown:
         return
     errors = sum(f.severity == "error" for f in shown)

@@ -18,6 +18,7 @@ _HEADLINE = (
 )  # fmt: skip
 _MAX_OBJECT = 16
 _PER_GROUP = 2
+_NEAR = 8  # characters between a verb and its figure
 
 
 def key_figures(analysis: Analysis, limit: int = 8) -> tuple[Quantity, ...]:
@@ -70,10 +71,24 @@ def tell(q: Quantity, analysis: Analysis) -> str:
     if q.change is not None and q.unit in ("%", "个百分点", "‰", "倍"):
         verb = q.action if q.action and q.action not in name else ""
         return f"{name}{verb}{figure}" if verb else ""
-    verb = q.action if q.action and len(q.action) <= 4 and not name.startswith(q.action) else ""
+    near = (
+        q.action and len(q.action) <= 4 and not name.startswith(q.action) and _is_near(q, name, analysis.body)
+    )
+    if q.action and not near and not q.metric and not name.startswith(q.action):
+        return ""  # the verb may belong to something else in the clause
+    verb = q.action if near and q.action else ""
     if q.metric or q.unit in ("%", "‰") or q.rank:
         return f"{name}{verb}{figure}"
     return f"{verb}{name}{figure}"
+
+
+def _is_near(q: Quantity, name: str, body: str) -> bool:
+    """Whether the verb stands right before the figure, or before its object and the figure."""
+    at = body.rfind(q.action or "", max(0, q.start - _NEAR - len(name) - 8), q.start)
+    if at < 0 or not q.action:
+        return False
+    between = body[at + len(q.action) : q.start].replace(name, "")
+    return len(between) <= _NEAR
 
 
 def bounded(words: str, bound: str) -> str:
