@@ -166,9 +166,14 @@ def test_thin_or_drifting_section(seed: zongjie.Analysis) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("code", ["ID01", "ID02", "ID03", "TM01", "PU02", "DU02"])
+@pytest.mark.parametrize("code", ["ID01", "ID02", "ID03", "TM02", "PU02", "DU02"])
 def test_one_matter_is_one_finding(seed: zongjie.Analysis, code: str) -> None:
     assert len([f for f in seed.findings if f.code == code]) == 1
+
+
+def test_only_one_of_three_whole_years_is_wrong(seed: zongjie.Analysis) -> None:
+    wrong = [f for f in seed.findings if f.code == "TM01" and "全年" in words(seed, f.start, f.end)]
+    assert len(wrong) == 1
 
 
 def test_traps_are_left_alone(seed: zongjie.Analysis) -> None:
