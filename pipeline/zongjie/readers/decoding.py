@@ -26,6 +26,8 @@ _BOMS: tuple[tuple[bytes, str, str], ...] = (
 _CANDIDATES = ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
 _PUBLIC = {"big5hkscs": "big5", "cp950": "big5", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
 _OTHERS = ["cp1252", "cp1250", "cp1251", "koi8_r", "shift_jis", "euc_jp", "euc_kr", "iso2022_jp", "hz"]
+_SHORTEST_OTHER = 20  # characters from which another encoding than the Chinese ones is believed
+_ACCENTS = 0.15  # share of letters beyond ASCII in Latin text
 _CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 26), *range(28, 32), 127)))
 
 
@@ -147,9 +149,18 @@ def _other(data: bytes) -> Decoded | None:
     if match is None:
         return None
     try:
-        return Decoded(data.decode(match.encoding), match.encoding)
+        text = data.decode(match.encoding)
     except UnicodeDecodeError:
         return None
+    return Decoded(text, match.encoding) if _reads_well(text, match.encoding) else None
+
+
+def _reads_well(text: str, encoding: str) -> bool:
+    """Damaged Chinese decodes to Latin letters with accents all over; real Latin text has few."""
+    if len(text) < _SHORTEST_OTHER:
+        return False
+    beyond = sum(c > "\x7f" for c in text[:_SAMPLE]) / len(text[:_SAMPLE])
+    return encoding not in {"cp1250", "cp1252"} or beyond <= _ACCENTS
 
 
 def _checked(text: str, path: Path) -> str:

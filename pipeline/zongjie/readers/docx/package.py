@@ -13,6 +13,10 @@ from zongjie.errors import DamagedFile, TooLarge, UndecodableText
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DAMAGE = (  # what zipfile, zlib and lxml raise over a package that is cut short or overwritten
+    zipfile.BadZipFile, zlib.error, EOFError, etree.XMLSyntaxError, NotImplementedError, OSError,
+    ValueError, LookupError, RuntimeError,
+)  # fmt: skip
 _MAX_PART = 512 * 2**20  # bytes of one part unpacked: a guard against zip bombs
 _OTHERS = (
     ("xl/", "Excel 工作簿", "an Excel workbook"),
@@ -62,16 +66,9 @@ def open_package(data: bytes, path: Path) -> Package:
                 footnotes=part("footnotes.xml"),
                 comments=part("comments.xml"),
             )
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        etree.XMLSyntaxError,
-        NotImplementedError,
-        OSError,
-    ) as problem:
+    except _DAMAGE as problem:
         raise DamagedFile(
-            f"{path}：这份 .docx 不完整或已损坏({problem})。请从原处重新取得，或在 Word 中打开修复后另存。",
+            f"{path}：这份 .docx 不完整或已损坏（{problem}）。请从原处重新取得，或在 Word 中打开修复后另存。",
             f"{path}: this .docx is cut short or damaged ({problem}). Get it again, "
             "or let Word repair and save it.",
         ) from problem
