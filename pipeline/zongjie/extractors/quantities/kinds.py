@@ -138,6 +138,8 @@ def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decisi
 
 def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
     start, end, unit = draft.start, draft.end, draft.unit
+    if unit in ("位", "bit") and cues.BITS.fullmatch(draft.words) and cues.BITS_AFTER.match(body, end):
+        return "name", "bits"
     if unit == "次" and han and body[start - 1 : start] in "大协届会委" and cues.MEETING.match(body, end):
         return "ordinal", "会议"
     if draft.dimension == "time":
@@ -191,13 +193,14 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     if lead is not None:
         return "target", "预期目标"
     if role == "plan":
-        done = cues.PAST.search(clause)
+        done = cues.PAST.search(clause) or cues.SINCE.search(before)
         if done is None or cues.FUTURE.search(clause):
             return "target", "plan section"
         return "achievement", done.group()
     if role in ("achievement", "opening", "problem"):
+        before = before[before.rfind("；") + 1 :]
         coming = cues.FUTURE.search(before)
-        if coming is not None and not cues.PAST.search(before, coming.end()):
+        if coming is not None and not cues.DONE.search(before, coming.end()):
             return "target", coming.group()
         coming = cues.STRIVE.search(body, end, min(len(body), end + 40))
         if coming is not None and not cues.PAST.search(before):

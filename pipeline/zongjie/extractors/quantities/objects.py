@@ -80,7 +80,7 @@ def _near(previous: Draft, draft: Draft, body: str) -> bool:
 
 def _after(body: str, start: int, end: int) -> str:
     """The noun phrase that begins at ``start``: 意见建议, 委员工作室, 国家级渔港经济区."""
-    text = body[start:end]
+    text = body[start:end].lstrip(" ")
     if not text:
         return ""
     opening = text[0]
@@ -107,6 +107,9 @@ def _after(body: str, start: int, end: int) -> str:
             if not taken or at + 1 >= len(words):
                 break
             taken.clear()
+            continue
+        if word == "以上" and taken and at + 1 < len(words) and _is_noun(*words[at + 1]):
+            taken.append((word, flag))  # 科级以上干部
             continue
         if _is_deed(word) or not (_is_noun(word, flag) or _leads_to_noun(words, at)):
             break
