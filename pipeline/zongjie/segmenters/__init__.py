@@ -1,6 +1,7 @@
 """From text to outline: title, tree of sections, paragraphs, sentences."""
 
 from zongjie.document import Outline
+from zongjie.segmenters.contents import without_contents
 from zongjie.segmenters.headings import headings
 from zongjie.segmenters.levels import leveled
 from zongjie.segmenters.paragraphs import paragraphs
@@ -15,7 +16,7 @@ def segment(body: str) -> Outline:
     if not spans:
         return Outline(None, (), (), ())
     title, front = front_matter(body, spans)
-    found, levels = leveled(body, headings(body, spans, front))
+    found, levels = leveled(body, without_contents(body, headings(body, spans, front)))
     begin = spans[front][0] if front < len(spans) else None
     sections = tree(body, found, levels, begin, spans[-1][1])
     return Outline(title, sections, tuple(spans), tuple(sentences(body, spans)))

@@ -15,7 +15,8 @@ Accepted
     the whole report is full of (政协, 全县) do not count either way.
 
 Known misses
-    A plan that repeats the word without doing anything about it; an answer in quite other words
+    Problems of which no word stands in a heading of the report (they are mostly told in general
+    words); a plan that repeats the word without doing anything about it; an answer in quite other words
     (which is why this is no error).
 
 Source
@@ -39,13 +40,15 @@ CHECK = Check(
     title="问题无对策",
     severity="note",
     flagged=(
-        "一、存在的问题\n回顾工作,还存在一些不足:一是教师培训覆盖面不够;二是⟦校舍漏雨隐患尚未消除⟧。\n"
-        "二、下一步工作计划\n要扩大教师培训的覆盖面,分批组织骨干外出跟岗。要开展读书节活动,营造书香氛围。"
+        "一、校舍维护\n翻修了东楼校舍。\n"
+        "二、存在的问题\n回顾工作,还存在一些不足:一是教师培训覆盖面不够;二是⟦校舍漏雨隐患尚未消除⟧。\n"
+        "三、下一步工作计划\n要扩大教师培训的覆盖面,分批组织骨干外出跟岗。要开展读书节活动,营造书香氛围。"
         "要办好家长学校,每学期安排专题讲座。要完善考核办法,激励年轻教师成长。\n",
     ),
     accepted=(
-        "一、存在的问题\n回顾工作,还存在一些不足:一是教师培训覆盖面不够;二是校舍漏雨隐患尚未消除。\n"
-        "二、下一步工作计划\n要扩大教师培训的覆盖面,分批组织骨干外出跟岗。要在汛期前整修漏雨校舍。"
+        "一、校舍维护\n翻修了东楼校舍。\n"
+        "二、存在的问题\n回顾工作,还存在一些不足:一是教师培训覆盖面不够;二是校舍漏雨隐患尚未消除。\n"
+        "三、下一步工作计划\n要扩大教师培训的覆盖面,分批组织骨干外出跟岗。要在汛期前整修漏雨校舍。"
         "要办好家长学校,每学期安排专题讲座。\n",
     ),
 )
@@ -68,13 +71,17 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         return
     measures = [analysis.body[m.start : m.end] for m in analysis.measures]
     title = analysis.body[slice(*analysis.outline.title)] if analysis.outline.title else ""
+    headings = "\n".join(s.heading for s in analysis.sections if s.heading and s.role != "problem")
     for one in analysis.problems:
         place = _part(analysis, one.start)
         if place is None or place.role == "plan":
             continue
         answers = _answers(analysis, place, plans)
         words = _telling_words(analysis.body[one.start : one.end], title, measures)
-        if len(answers) >= _LEAST_PLAN and len(words) >= 2 and not any(coverage(w, answers) for w in words):
+        is_matter = any(word in headings for word in words)
+        if len(words) < 2 or not is_matter or len(answers) < _LEAST_PLAN:
+            continue
+        if not any(coverage(word, answers) for word in words):
             yield _alarm(analysis, one, words, plans)
 
 

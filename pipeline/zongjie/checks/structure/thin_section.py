@@ -21,11 +21,12 @@ Source
     checks.tsv ST07 (a quarter of the median, under 60 characters).
 """
 
+import re
 from collections.abc import Iterator
 from statistics import median
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.structure.outline import families, own_text
+from zongjie.checks.structure.outline import RANKED, families, mark_of, own_text
 from zongjie.document import Analysis, Related, Section
 from zongjie.settings import Settings
 
@@ -50,24 +51,38 @@ CHECK = Check(
 )
 
 
+_ITEM = re.compile(r"\n[\s*]{0,6}(?:[0-9]{1,2}[.．、]|[(（][0-9一二三四五六七八九十]{1,3}[)）])")
+
+
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each thin section."""
     longest = settings.threshold("ST07", "characters", 60)
     share = settings.threshold("ST07", "share", 0.25)
     grouped = families(analysis)
     for siblings in grouped.values():
-        leaves = [one for one in siblings if one.id not in grouped and one.number]
+        leaves = [one for one in siblings if one.id not in grouped and _is_numbered(analysis, one)]
         if len(leaves) < 3 or len(leaves) < len(siblings):
             continue
         texts = [own_text(analysis, one, []) for one in leaves]
-        if any("。" not in analysis.body[one.body_start + 1 : one.end] for one in leaves):
-            continue  # lists, not prose
+        if any(_is_list(analysis.body[one.body_start + 1 : one.end]) for one in leaves):
+            continue
         sizes = [len(text) for text in texts]
         for at, (one, size) in enumerate(zip(leaves, sizes, strict=True)):
             others = sizes[:at] + sizes[at + 1 :]
             usual = median(others)
             if 0 < size < longest and size <= share * usual and min(others) >= max(longest, 0.3 * usual):
                 yield _alarm(analysis, one, leaves, size, round(usual))
+
+
+def _is_list(text: str) -> bool:
+    """No prose: no full stop, or items with numbers that are no sections."""
+    return "。" not in text or _ITEM.search(text) is not None
+
+
+def _is_numbered(analysis: Analysis, section: Section) -> bool:
+    """Numbered in rank, with a heading that ends in no colon (notes and lists of terms do)."""
+    mark = mark_of(section)
+    return mark is not None and mark.kind in RANKED and analysis.body[section.body_start] not in ":："
 
 
 def _alarm(analysis: Analysis, one: Section, siblings: list[Section], size: int, usual: int) -> Alarm:
