@@ -8,8 +8,8 @@ from tests.extractors.quantities.score import read_text, score
 import zongjie
 
 FLOOR = {
-    "span F1": 0.97, "value": 0.98, "unit": 0.98, "kind": 0.94, "achievement F1": 0.94,
-    "target F1": 0.85, "object": 0.72,
+    "span F1": 0.97, "value": 0.98, "unit": 0.98, "kind": 0.95, "achievement F1": 0.95,
+    "target F1": 0.9, "object": 0.72,
 }  # fmt: skip
 SEED = "seed-zhengxie-2024h1.txt"
 FOURTEEN = [

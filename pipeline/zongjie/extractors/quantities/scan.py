@@ -9,7 +9,9 @@ from zongjie.extractors.quantities.reading import read
 from zongjie.extractors.quantities.words import word_set
 from zongjie.lexicons.numerals import MAX_LENGTH
 
-_URL = re.compile(r"(?:https?|ftp)://[!-~]{1,400}|www\.[!-~]{1,200}|[\w.\-]{1,40}@[\w.\-]{1,60}")
+_URL = re.compile(
+    r"(?:https?|ftp)://[!-~]{1,400}|www\.[!-~]{1,200}|(?<![A-Za-z0-9.])[A-Za-z0-9.\-]{1,40}@[A-Za-z0-9.\-]{1,60}"
+)
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]")
 _AFTER_MARK = frozenset("、.．:：)） \u3000")
 _ONE_NEEDS = word_set("one_units")
@@ -32,7 +34,7 @@ _IDIOM = re.compile(
 def scan(body: str) -> Iterator[Draft]:
     """Drafts in reading order; they never overlap. Web addresses are passed over."""
     match_at = expression().match
-    urls = _spans(_URL, body)
+    urls = _spans(_URL, body if any(sign in body for sign in ("://", "www.", "@")) else "", len(body))
     url, at = next(urls), 0
     for begin in START.finditer(body):
         start, run_end = begin.span()
@@ -164,8 +166,8 @@ def _widen(draft: Draft, body: str) -> None:
     draft.value = draft.value_max = None
 
 
-def _spans(pattern: re.Pattern[str], body: str) -> Iterator[tuple[int, int]]:
+def _spans(pattern: re.Pattern[str], body: str, end: int) -> Iterator[tuple[int, int]]:
     for found in pattern.finditer(body):
         yield found.span()
     while True:
-        yield (len(body) + 1, len(body) + 2)
+        yield (end + 1, end + 2)
