@@ -11,7 +11,7 @@ from zongjie.inference import LinearModel
 from zongjie.inference.linear import Floats
 from zongjie.training.examples import Example
 
-TEMPERATURES = tuple(round(0.4 + 0.1 * step, 1) for step in range(27))
+TEMPERATURES = tuple(round(0.4 + 0.1 * step, 1) for step in range(47))
 KEYWORDS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.3, 1.6)
 DEFAULT_TEMPERATURE, DEFAULT_KEYWORD = 1.0, 0.6
 

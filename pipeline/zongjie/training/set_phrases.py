@@ -75,8 +75,8 @@ def table_of(hashes: NDArray[np.uint64], counts: NDArray[np.int64]) -> NDArray[n
     """The Bloom filter over the hashes of at least ``LEVELS[0]`` bodies, four cells to a byte."""
     levels = np.zeros(CELLS, dtype=np.uint8)
     for level, least in enumerate(LEVELS, 1):  # rising, so that the highest level stays
-        for places in probe_places(hashes[counts >= least], CELLS, PROBES):
-            levels[places] = level
+        for probe in range(PROBES):
+            levels[probe_places(hashes[counts >= least], CELLS, probe)] = level
     quarters = levels.reshape(-1, 4)
     packed: NDArray[np.uint8] = quarters[:, 0].copy()
     for place in (1, 2, 3):

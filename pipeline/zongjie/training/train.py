@@ -24,7 +24,7 @@ from zongjie.training.places import ARCHIVE, GOLD, MODEL, REPORTS
 from zongjie.training.publish import Recipe, publish
 
 SILVER_PER_THEME, SILVER_PER_ROLE = 1500, 5000
-GOLD_WEIGHT, WRITTEN_WEIGHT = 4.0, 3.0
+GOLD_WEIGHT, WRITTEN_WEIGHT = 4.0, 8.0
 REPORT_WEIGHT = 1.0
 TAUGHT, UNTAUGHT_KEYWORD = 400, 1.0
 
@@ -171,7 +171,7 @@ def _theme_model(examples: Sequence[Example], keys: tuple[str, ...], seed: int) 
         keys,
         bits=17,
         rows=40_000,
-        alpha=3e-6,
+        alpha=3e-5,
         passes=12,
         seed=seed,
     )
