@@ -8,6 +8,7 @@ from zongjie.document import Removed, RemovedKind
 _MOST_CHARACTERS, _MOST_LINES = 12_000, 500
 _BODY_LENGTH = 40  # characters from which a line with a stop in it is prose
 _OPENING = 24  # characters by which a line is known as the beginning of the text over again
+_STAMP = 60  # characters from the end within which a site puts its name
 _LICENCE_LINES = 40  # lines from the end within which a licence box begins
 _BLOCK_GAP = 12  # lines back from such a line to the furniture that it belongs to
 
@@ -25,6 +26,9 @@ def tail_furniture(text: str, body_at: int) -> list[Removed]:
     rest = lines[min(last + 1, len(lines) if licence is None else licence) :]
     first = next((at for at, line in enumerate(rest) if _opens_furniture(rest, at)), None)
     found = [] if first is None else [Removed(_kind(line), line.start, line.end) for line in rest[first:]]
+    if stamp := p.SITE_STAMP.search(text[-_STAMP:]):
+        start = len(text) - len(text[-_STAMP:])
+        found.append(Removed("tail", start + stamp.start(), start + stamp.end()))
     found += [span for line in lines[-8:] if (span := blurb_in(line)) is not None]
     return found
 
