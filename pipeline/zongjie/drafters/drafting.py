@@ -8,7 +8,7 @@ from zongjie.document import Analysis, Finding, Plan
 from zongjie.drafters.building import Draft, DraftItem, build
 from zongjie.drafters.content import plan_content
 from zongjie.drafters.copying import copied
-from zongjie.drafters.frames import closed, framed, guarantee, opening
+from zongjie.drafters.frames import closed, framed, guarantee, opening, slots_needed
 from zongjie.drafters.items import answer_items, strand_items
 from zongjie.drafters.periods import next_period, plan_title
 from zongjie.drafters.styles import style_of
@@ -32,7 +32,7 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
     period = next_period(analysis)
     content = plan_content(analysis)
     turn = zlib.crc32(analysis.body[:4000].encode("utf-8", "surrogatepass"))
-    voice = Voice(style_of(analysis), turn)
+    voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
     tasks: list[DraftItem] = []
     shortfalls = next(p for p in measure_words().parts if p.name == "shortfalls")
     answers = answer_items(content, voice)

@@ -13,7 +13,7 @@ from zongjie.drafters.wording import Voice
 _ANCHOR = re.compile(
     r"(?:党的|中央|[省市县区州旗]委)(?:[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全[体会](?:会议)?|经济工作会议|农村工作会议|[一二三四五六七八九十]{2,3}大)"
 )
-_PERIODIC = re.compile(r"本[期月年季]|新增|亮点|概况|情况|成果$")
+_PERIODIC = re.compile(r"有|坚持|突出|不断|本[期月年季]|新增|亮点|概况|情况|成果$")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _STEERED = ("以{anchor}部署为坐标", "对标{anchor}部署", "按照{anchor}要求", "紧扣{anchor}任务")
 _AIMED = (
@@ -94,6 +94,13 @@ def _aims(content: ContentPlan, voice: Voice) -> list[tuple[tuple[int, int], str
     return found[:2]
 
 
+def slots_needed(analysis: Analysis, content: ContentPlan) -> int:
+    """How many slots the opening and the close will hold: doubts, and what the report lacks."""
+    doubts = sum(bool(_doubt(analysis, codes, "")) for codes in (_IDENTITY, (*_TIME, *_FIGURES)))
+    lacking = not (content.answers and content.has_plan and any(s.baselines for s in content.strands))
+    return doubts + lacking
+
+
 def closed(strands: list[Strand], voice: Voice) -> list[Draft]:
     """Work that is done and becomes routine: themes closed on purpose."""
     found = [
@@ -113,7 +120,8 @@ def closed(strands: list[Strand], voice: Voice) -> list[Draft]:
 def _is_noun(heading: str) -> bool:
     if not _PLAIN.fullmatch(heading) or not sound(heading, _SHORT_NAME, 4):
         return False
-    return tagged(heading)[-1][1].startswith("n") and not _PERIODIC.search(heading)
+    tags = tagged(heading)
+    return tags[-1][1].startswith("n") and not tags[0][1].startswith("v") and not _PERIODIC.search(heading)
 
 
 def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice: Voice) -> list[Draft]:

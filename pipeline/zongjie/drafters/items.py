@@ -1,5 +1,6 @@
 """Turns the content plan into items: answers to problems, then the themes that go on."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -7,12 +8,14 @@ from zongjie.document import Theme
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import Answer, ContentPlan, Promise, Strand
+from zongjie.drafters.phrases import sound, tagged
 from zongjie.drafters.shortfalls import Shortfall
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import Part, measure_words
 from zongjie.lexicons.themes import taxonomy
 
 _HEADING = 16
+_NO_TOPIC = re.compile(r"回顾|总结|工作$|有|打算|安排|目标|计划|问题|年|成效|成绩|不断|着力|新")
 _MOST_THEMES = 12
 _ITEMS_IN_ALL = 10  # few themes get several items each
 _MOST_ITEMS = 12  # items that answer problems; where there are more problems, one item answers several
@@ -159,7 +162,7 @@ def _themed(
     voice.told.update(p.deed.object for p, _ in told)
     heads = [one for one in told if len(one[1]) <= _HEADING]
     head = min(heads, key=lambda one: (len(one[1]) > 12, one[0].deed.start), default=None)
-    topic = _named(strand.theme)
+    topic = _own_heading(strand) or _named(strand.theme)
     item = DraftItem(3, head[1] if head else f"接续抓好{topic}", theme=strand.theme)
     item.carries = tuple(dict.fromkeys(p.measure for p, _ in told if p.measure))
     spans = [(head[0].deed.start, head[0].deed.end)] if head else []
@@ -184,6 +187,18 @@ _ALONE = (
     "围绕{s}列出任务清单，逐项明确承办人", "把{s}分解到{unit}，明确先后次序", "就{s}先拿方案、再分步推开",
     "为{s}排出时间表，提前协调难点",
 )  # fmt: skip
+
+
+def _own_heading(strand: Strand) -> str:
+    """A short heading of the theme's sections that is a noun, or ""."""
+    for section in strand.sections:
+        words = (section.heading or "").removesuffix("情况")
+        if _NO_TOPIC.search(words) or not sound(words, 10, 4) or "、" in words:
+            continue
+        tags = tagged(words)
+        if tags[-1][1].startswith(("n", "vn")) and not tags[0][1].startswith("v"):
+            return words
+    return ""
 
 
 def _named(theme: Theme | None) -> str:

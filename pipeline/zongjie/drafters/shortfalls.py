@@ -64,6 +64,9 @@ _GENERIC = re.compile(
     r"(?:问题|工作|方面|困难|矛盾|现象|短板|任务|情况|不足|差距|因素|工作任务|形势|压力|原因|发展)$"
 )
 _QUOTABLE = re.compile(r"[\u4e00-\u9fff、]{4,13}")
+_HALF_SAID = re.compile(r"还不|仍|依然|都有|不足|不够|不充分|缺乏|缺少|没有|[众民会]对")
+_LACKING = re.compile(r"^[^，]{0,14}?(?:缺乏|缺少|欠缺)(?P<what>[\u4e00-\u9fff、]{2,14})$")
+_FOR_BALANCE = re.compile(r"(?:发展|分布|资源|供给|配置|布局|区域|收入|进度|水平|力量|城乡)$")
 _ABROAD = re.compile(r"^(?:世界|国际|全球|外部|国外)")
 _DOUBLE = re.compile(
     r"^(?:(?:巩固|优化|完善|改善|提升|深化|拓展|发展|壮大|培育|规范|健全|强化|改进|推进){2})$"
@@ -122,12 +125,13 @@ def _read(clause: str, offset: int) -> Shortfall | None:
     core = words[few.end() :] if few and len(words) - few.end() >= 4 else words
     if _GENERAL.search(words):
         return None
-    for reader in (_against, _posed, _needed, _had, _state, _cannot):
+    for reader in (_lacking, _against, _posed, _needed, _had, _state, _cannot):
         got = reader(core) or (reader(words) if core != words else None)
         if got is not None:
             subject, how, verb, rest = got
             return Shortfall(start, end, subject, how, verb, rest)
-    topic = words if _QUOTABLE.fullmatch(words) and not _GENERIC.match(words) else ""
+    plain = _QUOTABLE.fullmatch(words) and not _GENERIC.match(words) and sound(words, 13, 4)
+    topic = words if plain else ""
     return Shortfall(start, end, f"“{topic}”问题" if topic else "", "", "", "")
 
 
@@ -146,7 +150,7 @@ def _bare(subject: str) -> str:
 def _fit(subject: str) -> str:
     """The subject if it fits a frame; of a list too long, its last members (托幼等公共服务 → 公共服务)."""
     subject = subject.removesuffix("等问题")
-    if _GENERIC.match(subject):
+    if _GENERIC.match(subject) or (_HALF_SAID.search(subject) and not subject.endswith("问题")):
         return ""
     if sound(subject, _LONGEST_SUBJECT):
         return subject
@@ -161,6 +165,12 @@ def _fit(subject: str) -> str:
         if sound(tail, _LONGEST_SUBJECT, 4):
             return tail
     return ""
+
+
+def _lacking(words: str) -> tuple[str, str, str, str] | None:
+    match = _LACKING.match(words)
+    subject = _fit(match["what"]) if match else ""
+    return (subject, "不足", *_mend(subject, "不足")) if subject else None
 
 
 def _against(words: str) -> tuple[str, str, str, str] | None:
@@ -263,13 +273,16 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
     if subject.endswith(("占比", "比重", "成本", "能耗", "负担", "难度")):
         down = how.endswith(("重", "大", "高", "多")) and not how.startswith("不")
         return "降低" if down else "提高", subject
+    if subject.endswith(("人员", "职工", "困难群众", "群体", "家庭")):
+        return "帮扶", subject
     if how in ("加深", "增多", "严峻", "复杂", "严峻复杂", "复杂严峻", "增大") or subject.endswith(
         ("形势", "冲击", "影响")
     ):
         return "积极应对", subject
     if how in ("困难",) and not subject.endswith("困难"):
         return "化解", f"{subject}困难"
-    if how in ("不平衡", "不均衡", "不均", "不协调", "参差不齐"):
+    uneven = how in ("不平衡", "不均衡", "不均", "不协调", "参差不齐")
+    if uneven and (_FOR_BALANCE.search(subject) or not lexicon.verb_for_head(subject)):
         return "促进", f"{subject}更加均衡"
     verb = lexicon.verb_for_head(subject)
     if verb:

@@ -38,6 +38,7 @@ class Voice:
     turn: int
     sentences: int = 0
     slotted: int = 0
+    reserved: int = 0  # slots that the frames will need
     told: set[str] = field(default_factory=set)
     _at: dict[str, int] = field(default_factory=dict)
 
@@ -59,7 +60,7 @@ class Voice:
 
     def may_slot(self) -> bool:
         """Whether one more sentence with a slot keeps them under one in two."""
-        return (self.slotted + 1) * 2 <= self.sentences + 1
+        return (self.slotted + self.reserved + 1) * 2 <= self.sentences + self.reserved + 1
 
     def count(self, text: str) -> str:
         self.sentences += 1
