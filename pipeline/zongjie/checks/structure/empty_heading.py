@@ -24,7 +24,7 @@ Source
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.structure.outline import RANKED, families, is_markdown, mark_of, own_text
+from zongjie.checks.structure.outline import RANKED, by_id, families, is_markdown, mark_of, own_text
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -47,7 +47,7 @@ CHECK = Check(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each empty heading."""
-    grouped = families(analysis)
+    grouped, sections = families(analysis), by_id(analysis)
     for siblings in grouped.values():
         if len(siblings) < 3:
             continue
@@ -55,7 +55,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         empty = [one for one, size in zip(siblings, sizes, strict=True) if size == 0]
         written = sum(size >= 30 for size in sizes)
         if len(empty) == 1 and written == len(siblings) - 1:
-            yield from _of(analysis, empty[0])
+            yield from _of(analysis, empty[0], sections)
 
 
 def _size(analysis: Analysis, section: Section, children: list[Section]) -> int:
@@ -63,11 +63,11 @@ def _size(analysis: Analysis, section: Section, children: list[Section]) -> int:
     return section.end - section.body_start if children else len(own_text(analysis, section, []))
 
 
-def _of(analysis: Analysis, section: Section) -> Iterator[Alarm]:
+def _of(analysis: Analysis, section: Section, sections: dict[str, Section]) -> Iterator[Alarm]:
     mark = mark_of(section)
     if mark is None or mark.kind not in RANKED or section.heading_end is None or section.heading is None:
         return
-    if is_markdown(analysis, section):
+    if is_markdown(analysis, section, sections):
         return
     rest = analysis.body[section.heading_end : section.end]
     if rest.lstrip("*")[:1] in "。.;；,，" and rest.strip():

@@ -23,7 +23,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.structure.outline import RANKED, heading_place, is_markdown, mark_of
+from zongjie.checks.structure.outline import RANKED, by_id, heading_place, is_markdown, mark_of
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -50,11 +50,12 @@ _STOPS = "。．.;；,，"
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each heading out of line with its kind; silent unless three in four have none."""
     kinds: dict[tuple[str, int], list[tuple[Section, bool]]] = defaultdict(list)
+    sections = by_id(analysis)
     for section in analysis.sections:
         mark = mark_of(section)
         if mark is None or mark.kind not in RANKED or section.heading_end is None:
             continue
-        if len(section.heading or "") > _LONGEST or is_markdown(analysis, section):
+        if len(section.heading or "") > _LONGEST or is_markdown(analysis, section, sections):
             continue
         stop = _line_stop(analysis.body, section.heading_end)
         if stop is not None:

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.structure.outline import (
     RANKED,
+    by_id,
     families,
     heading_place,
     is_markdown,
@@ -58,13 +59,14 @@ _HAN = "〇一二三四五六七八九十"
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each number that does not follow its neighbour's."""
+    sections = by_id(analysis)
     for siblings in families(analysis).values():
         runs: dict[str, list[tuple[Section, int]]] = defaultdict(list)
         for section in siblings:
             mark = mark_of(section)
             if mark is None or mark.kind not in RANKED or mark.value == 0:
                 continue
-            if mark.kind == "1." and is_markdown(analysis, section):
+            if mark.kind == "1." and is_markdown(analysis, section, sections):
                 continue  # nested lists of Markdown lose their indent in the outline
             runs[mark.kind].append((section, mark.value))
         for run in runs.values():

@@ -50,12 +50,16 @@ def heading_place(section: Section, label: str) -> tuple[Related, ...]:
     return (Related(section.heading_start, section.heading_end, label),)
 
 
-def is_markdown(analysis: Analysis, section: Section) -> bool:
+def by_id(analysis: Analysis) -> dict[str, Section]:
+    """Id → section; built once by a check that climbs the tree."""
+    return {one.id: one for one in analysis.sections}
+
+
+def is_markdown(analysis: Analysis, section: Section, sections: dict[str, Section]) -> bool:
     """Whether the section is a Markdown heading, or an item of a list below one."""
-    body = analysis.body
-    by_hash = body.startswith("#", section.start)
-    return by_hash or any(
-        body.startswith("#", one.start)
-        for one in analysis.sections
-        if section.parent is not None and (section.parent + ".").startswith(one.id + ".")
-    )
+    one: Section | None = section
+    while one is not None:
+        if analysis.body.startswith("#", one.start):
+            return True
+        one = sections.get(one.parent or "")
+    return False

@@ -26,6 +26,7 @@ Source
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.structure.outline import by_id
 from zongjie.comparing.similarity import content_words, coverage
 from zongjie.document import Analysis, Problem, Related, Section
 from zongjie.settings import Settings
@@ -71,9 +72,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         return
     measures = [analysis.body[m.start : m.end] for m in analysis.measures]
     title = analysis.body[slice(*analysis.outline.title)] if analysis.outline.title else ""
+    sections = by_id(analysis)
     headings = "\n".join(s.heading for s in analysis.sections if s.heading and s.role != "problem")
     for one in analysis.problems:
-        place = _part(analysis, one.start)
+        place = _part(analysis, sections, one.start)
         if place is None or place.role == "plan":
             continue
         answers = _answers(analysis, place, plans)
@@ -85,12 +87,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             yield _alarm(analysis, one, words, plans)
 
 
-def _part(analysis: Analysis, offset: int) -> Section | None:
+def _part(analysis: Analysis, sections: dict[str, Section], offset: int) -> Section | None:
     """The section of the top level that holds ``offset``."""
     section = analysis.section_at(offset)
     while section is not None and section.parent is not None:
-        parent = section.parent
-        section = next((one for one in analysis.sections if one.id == parent), None)
+        section = sections.get(section.parent)
     return section
 
 

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.structure.outline import RANKED, families, is_markdown, mark_of, number_span
+from zongjie.checks.structure.outline import RANKED, by_id, families, is_markdown, mark_of, number_span
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -46,19 +46,19 @@ _SECOND = re.compile(r"[(（]\s*(?:二|2|２)\s*[)）]|(?:二|2|２)\s*[、.．]
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each lone number."""
-    grouped = families(analysis)
+    grouped, sections = families(analysis), by_id(analysis)
     for siblings in grouped.values():
         numbered = [one for one in siblings if (mark := mark_of(one)) and mark.kind in RANKED]
         if len(numbered) == 1 and siblings[0].level > 1:
             mark = mark_of(numbered[0])
-            if mark is None or mark.value != 1 or is_markdown(analysis, numbered[0]):
+            if mark is None or mark.value != 1 or is_markdown(analysis, numbered[0], sections):
                 continue
-            if mark.kind != "一、" and not _has_second(analysis, numbered[0]):
+            if mark.kind != "一、" and not _has_second(analysis, numbered[0], sections):
                 yield _alarm(analysis, numbered[0])
 
 
-def _has_second(analysis: Analysis, section: Section) -> bool:
-    parent = next((one for one in analysis.sections if one.id == section.parent), None)
+def _has_second(analysis: Analysis, section: Section, sections: dict[str, Section]) -> bool:
+    parent = sections.get(section.parent or "")
     end = parent.end if parent else len(analysis.body)
     return _SECOND.search(analysis.body, section.body_start, end) is not None
 

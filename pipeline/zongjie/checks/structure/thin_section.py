@@ -82,7 +82,11 @@ def _is_list(text: str) -> bool:
 def _is_numbered(analysis: Analysis, section: Section) -> bool:
     """Numbered in rank, with a heading that ends in no colon (notes and lists of terms do)."""
     mark = mark_of(section)
-    return mark is not None and mark.kind in RANKED and analysis.body[section.body_start] not in ":："
+    return (
+        mark is not None
+        and mark.kind in RANKED
+        and not analysis.body.startswith((":", "："), section.body_start)
+    )
 
 
 def _alarm(analysis: Analysis, one: Section, siblings: list[Section], size: int, usual: int) -> Alarm:
