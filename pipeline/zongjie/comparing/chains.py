@@ -12,6 +12,7 @@ from zongjie.comparing.seeds import Seeds
 _NEAR = 60  # elements between two seeds of a chain
 _STRAIGHT, _ALONG = 2, 300  # change of distance with which a chain goes on over a longer gap
 _IN_A_ROW = 6  # elements between copies that follow one another; farther apart each is a place
+_MANY = 1_000  # seeds; where there are more, and one in 100 elements, copies in a row are one chain
 _MOST_OPEN = 24
 
 
@@ -54,16 +55,20 @@ def chain(seeds: Seeds, letters: str) -> list[Chain]:
     """The chains of ``seeds`` of the skeleton ``letters``, in the order of their first side."""
     closed: list[Chain] = []
     opened: list[Chain] = []
+    dense = len(seeds.first) > max(_MANY, len(letters) // 100)
+    apart = _NEAR if dense else _IN_A_ROW
     columns = (seeds.first.tolist(), seeds.second.tolist(), seeds.length.tolist(), seeds.matched.tolist())
     for first, second, length, matched in zip(*columns, strict=True):
-        still = [one for one in opened if first - one.first_end <= _ALONG][-_MOST_OPEN:]
+        still = [one for one in opened if first - one.first_end <= _ALONG]
+        if len(still) > _MOST_OPEN:
+            still = sorted(still, key=lambda one: one.matched)[-_MOST_OPEN:]
         if len(still) < len(opened):
             kept = set(map(id, still))
             closed += [one for one in opened if id(one) not in kept]
             opened = still
         new = Chain(first, first + length, second, second + length, matched, [(first, second, length)])
         best = min(opened, key=lambda one: _sideways(one, new), default=None)
-        if best is not None and _goes_on(best, new):
+        if best is not None and _goes_on(best, new, apart):
             best.take(new)
         else:
             opened.append(new)
@@ -90,10 +95,10 @@ def _bridged(chains: list[Chain], letters: str) -> list[Chain]:
     return kept
 
 
-def _goes_on(one: Chain, new: Chain) -> bool:
+def _goes_on(one: Chain, new: Chain, apart: int) -> bool:
     sideways, gap = _sideways(one, new), new.first - one.first_end
-    if new.first_end > one.second and gap > _IN_A_ROW:
-        return False
+    if one.first_end <= one.second < new.first_end and gap > apart:
+        return False  # the next copy begins: a place of its own
     return sideways <= _NEAR and (gap <= _NEAR or sideways <= _STRAIGHT)
 
 

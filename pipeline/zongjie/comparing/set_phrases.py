@@ -47,11 +47,17 @@ class SetPhrases:
     def levels(self, hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
         """Of each run's hash the level: 0 (fewer than 3 bodies), 1 (3), 2 (5) or 3 (10 and more)."""
         level = np.full(len(hashes), 3, dtype=np.uint8)
-        for places in probe_places(hashes, len(self.cells) * 4, self.probes):
-            shift = ((places & np.uint64(3)) << np.uint64(1)).astype(np.uint8)
-            cell = (self.cells[places >> np.uint64(2)] >> shift) & np.uint8(3)
-            np.minimum(level, cell, out=level)
+        here = np.arange(len(hashes))
+        for probe in range(self.probes):
+            level[here] = np.minimum(level[here], self._cells_at(hashes[here], probe))
+            here = here[level[here] > 0]
         return level
+
+    def _cells_at(self, hashes: NDArray[np.uint64], probe: int) -> NDArray[np.uint8]:
+        places = probe_places(hashes, len(self.cells) * 4, probe)
+        shift = ((places & np.uint64(3)) << np.uint64(1)).astype(np.uint8)
+        cells: NDArray[np.uint8] = (self.cells[places >> np.uint64(2)] >> shift) & np.uint8(3)
+        return cells
 
     def mask(self, skeleton: Skeleton, bodies: int = 3) -> NDArray[np.bool_]:
         """Which elements stand in a run that at least ``bodies`` (3, 5 or 10) bodies' reports hold."""
@@ -63,11 +69,10 @@ class SetPhrases:
         return np.cumsum(covered)[:-1] > 0
 
 
-def probe_places(hashes: NDArray[np.uint64], cells: int, probes: int) -> list[NDArray[np.uint64]]:
-    """The cells that each hash looks at: double hashing of its two halves."""
-    low, high = hashes & _LOW, hashes >> _HALF
-    size = np.uint64(cells)
-    return [(((low + np.uint64(k) * high) & _LOW) * size) >> _HALF for k in range(probes)]
+def probe_places(hashes: NDArray[np.uint64], cells: int, probe: int) -> NDArray[np.uint64]:
+    """The cell that each hash looks at with its ``probe``-th look: double hashing of its halves."""
+    mixed = ((hashes & _LOW) + np.uint64(probe) * (hashes >> _HALF)) & _LOW
+    return (mixed * np.uint64(cells)) >> _HALF
 
 
 def set_phrase_mask(text: str, bodies: int = 3) -> NDArray[np.bool_]:
