@@ -23,9 +23,10 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.structure.outline import by_id
 from zongjie.comparing.enumerations import enumerations
 from zongjie.comparing.marks import Mark, read_mark
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis, Related, Section
 from zongjie.lexicons.numerals import chinese_integer
 from zongjie.settings import Settings
 
@@ -60,11 +61,13 @@ _PROMISE = re.compile(
 )
 _COUNTED = re.compile("[两二三四五六七八九十0-9](?:个|大|条|项|点|件)[^。；;，,]{0,8}、[^。；;，,]{0,8}$")
 _CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（①第首]|$)|[^。；;，,、：:]{0,8}[：:]")
+_MOST = 1000  # paragraphs after the promise that are looked at
 _GAP = 40  # characters between promise and list, within the paragraph
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each promise whose list, right after it, has another length."""
+    sections = by_id(analysis)
     starts = [start for start, _ in analysis.outline.paragraphs]
     for at, (start, end) in enumerate(analysis.outline.paragraphs):
         for promise in _PROMISE.finditer(analysis.body, start, end):
@@ -78,7 +81,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             if _CLOSES.match(rest):
                 marks = _inline(analysis.body, promise.end(), end)
                 if marks is None and not rest.strip("。：:,，. *的"):
-                    marks = _paragraphs(analysis, starts, at + 1, promised)
+                    marks = _paragraphs(analysis, sections, starts[at + 1 : at + 1 + _MOST], promised)
             if marks and len(marks) != promised:
                 yield _alarm(analysis, promise, marks, promised)
 
@@ -96,19 +99,21 @@ def _inline(body: str, start: int, end: int) -> tuple[Mark, ...] | None:
     return None
 
 
-def _paragraphs(analysis: Analysis, starts: list[int], at: int, promised: int) -> tuple[Mark, ...] | None:
+def _paragraphs(
+    analysis: Analysis, sections: dict[str, Section], starts: list[int], promised: int
+) -> tuple[Mark, ...] | None:
     """The marks of one kind that open the paragraphs after the promise, from 1 on without a gap.
 
     None if the list may go on: a paragraph further down opens with the number promised.
     """
-    first = _opening(analysis, starts[at]) if at < len(starts) else None
+    first = _opening(analysis, starts[0]) if starts else None
     if first is None or first.value != 1:
         return None
     marks = [first]
     home = analysis.section_at(first.start)
     parent = home.parent if home else None
-    limit = next((one.end for one in analysis.sections if one.id == parent), len(analysis.body))
-    for start in starts[at + 1 :]:
+    limit = sections[parent].end if parent else len(analysis.body)
+    for start in starts[1:]:
         mark = _opening(analysis, start)
         if mark is None:
             continue

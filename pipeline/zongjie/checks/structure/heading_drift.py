@@ -49,6 +49,7 @@ CHECK = Check(
 
 _SHORTEST, _LONGEST = 15, 400  # characters of body: in a long one any word may come by chance
 _COVERED = 0.75
+_MOST = 60  # siblings: beyond that they are items of a list
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -56,7 +57,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     grouped = families(analysis)
     for siblings in grouped.values():
         leaves = [one for one in siblings if one.number and one.id not in grouped]
-        if len(leaves) < 3:
+        if not 3 <= len(leaves) <= _MOST:
             continue
         bodies = [analysis.body[one.body_start : one.end] for one in leaves]
         for at, one in enumerate(leaves):

@@ -32,6 +32,7 @@ from zongjie.document import Analysis, Problem, Related, Section
 from zongjie.settings import Settings
 
 _LEAST_MEASURES = 3
+_MOST = 400  # problems and measures looked at: no report has more
 _LEAST_PLAN = 60  # characters
 _COMMON_SHARE = 0.25  # a word in this share of the measures says nothing of one of them
 
@@ -70,11 +71,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     plans = [one for one in analysis.sections if one.role == "plan"]
     if not plans or len(analysis.measures) < _LEAST_MEASURES:
         return
-    measures = [analysis.body[m.start : m.end] for m in analysis.measures]
+    measures = [analysis.body[m.start : m.end] for m in analysis.measures[:_MOST]]
     title = analysis.body[slice(*analysis.outline.title)] if analysis.outline.title else ""
     sections = by_id(analysis)
     headings = "\n".join(s.heading for s in analysis.sections if s.heading and s.role != "problem")
-    for one in analysis.problems:
+    for one in analysis.problems[:_MOST]:
         place = _part(analysis, sections, one.start)
         if place is None or place.role == "plan":
             continue

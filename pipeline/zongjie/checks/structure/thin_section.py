@@ -67,10 +67,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         if any(_is_list(analysis.body[one.body_start + 1 : one.end]) for one in leaves):
             continue
         sizes = [len(text) for text in texts]
-        for at, (one, size) in enumerate(zip(leaves, sizes, strict=True)):
-            others = sizes[:at] + sizes[at + 1 :]
-            usual = median(others)
-            if 0 < size < longest and size <= share * usual and min(others) >= max(longest, 0.3 * usual):
+        second = sorted(sizes)[1]  # the least but one: only one section may be thin
+        usual = median(sizes)
+        for one, size in zip(leaves, sizes, strict=True):
+            if 0 < size < longest and size <= share * usual and second >= max(longest, 0.3 * usual):
                 yield _alarm(analysis, one, leaves, size, round(usual))
 
 
