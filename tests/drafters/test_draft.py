@@ -166,3 +166,7 @@ def test_many_problems_are_answered_within_bounds() -> None:
     answered = {problem for item in analysis.plan.items for problem in item.answers}
     assert answered == {problem.id for problem in analysis.problems}
     assert len(analysis.plan.text) <= 4000
+
+
+def test_a_blank_line_in_front_changes_no_word() -> None:
+    assert zongjie.analyse("\n" + GOVERNMENT).plan.text == analysed(GOVERNMENT).plan.text

@@ -17,6 +17,7 @@ from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
 
 Verify = Callable[[str], tuple[Finding, ...]]
+_HEAD = 8000  # characters that decide where the choice of words begins
 _ROUNDS = 3
 _AIMS = ("总体要求", "总体思路", "工作思路")
 _TASKS = ("重点任务", "主要任务", "工作任务", "重点工作")
@@ -31,7 +32,7 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
     """The plan for the next period; sentences in which ``verify`` finds an error are dropped."""
     period = next_period(analysis)
     content = plan_content(analysis)
-    turn = zlib.crc32(analysis.body[:4000].encode("utf-8", "surrogatepass"))
+    turn = _turn(analysis.body)
     voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
     tasks: list[DraftItem] = []
     shortfalls = next(p for p in measure_words().parts if p.name == "shortfalls")
@@ -54,6 +55,12 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
     if done or last:
         items.append(DraftItem(1, _KEEPING[turn % len(_KEEPING)], [*done, *last]))
     return _verified(plan_title(analysis, period), period.label, items, verify, analysis.body)
+
+
+def _turn(body: str) -> int:
+    """A number that stands for the report's words, whatever its blank lines and line ends."""
+    words = "".join(body[:_HEAD].split())[: _HEAD // 4]
+    return zlib.crc32(words.encode("utf-8", "surrogatepass"))
 
 
 def _verified(title: str, period: str, items: list[DraftItem], verify: Verify, body: str) -> Plan:

@@ -40,7 +40,7 @@ _HAVE = re.compile(
     r"(?P<what>短板弱项|薄弱环节|短板|弱项|差距|不足|风险隐患|堵点卡点|卡点堵点|痛点堵点难点|痛点难点|堵点|卡点|痛点|问题|困难|风险|隐患|瓶颈|空白|缺口|阵痛|偏差|距离)$"
 )
 _STATE = re.compile(
-    r"(?P<how>不(?:够|太|很|尽|甚|是很|容|及)?[\u4e00-\u9fff]{1,3}|难以[\u4e00-\u9fff]{2,4}|滞后|缓慢|迟缓|薄弱|落后|乏力|欠缺|缺乏|短缺|紧缺|单一"
+    r"(?P<how>刻不容缓|放缓|趋缓|减缓|不(?:够|太|很|尽|甚|是很|容|及)?[\u4e00-\u9fff]{1,3}|难以[\u4e00-\u9fff]{2,4}|滞后|缓慢|迟缓|薄弱|落后|乏力|欠缺|缺乏|短缺|紧缺|单一"
     r"|偏[低少弱小慢软窄]|较[低少弱小慢重大差]|很[低少弱小慢重大]|[低少弱慢小差]|困难|突出|凸显|严峻|艰巨繁重|艰巨|繁重|任重道远|较多|明显|加大|加深|加重|增多|增大"
     r"|时有发生|屡禁不止|仍有发生|多发频发|易发多发|易发|多发|存在|下滑|下降|回落|承压|趋紧|脱节|失衡|脆弱|粗放|紧张|参差不齐|复杂|复杂严峻|严峻复杂"
     r"|短板|弱项|未根本扭转|流于形式|浮于表面|大)$"
@@ -58,13 +58,15 @@ _POSES = re.compile(
 _GENERAL = re.compile(
     r"问题[^，]{0,2}挑战|困难和|困难挑战|新挑战|前进道路|问题和不足|问题不足|清醒|不辜负|决不|风险和挑战|如下|加以解决|高度重视|直面|正视"
 )
-_TWO = re.compile(r"(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}、")
+_TWO = re.compile(r"(?:(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}|难)、")
 _GENERIC = re.compile(
     r"^(?:的|一些|主要|突出|各种|这些|经济|社会|工作|各项|新|老){0,3}"
     r"(?:问题|工作|方面|困难|矛盾|现象|短板|任务|情况|不足|差距|因素|工作任务|形势|压力|原因|发展)$"
 )
 _QUOTABLE = re.compile(r"[\u4e00-\u9fff、]{4,13}")
-_HALF_SAID = re.compile(r"还不|仍|依然|都有|不足|不够|不充分|缺乏|缺少|没有|[众民会]对")
+_HALF_SAID = re.compile(
+    r"还不|仍|依然|都有|不足|不够|不充分|不健全|不完善|不[优强高善]|缺乏|缺少|没有|[众民会]对"
+)
 _LACKING = re.compile(r"^[^，]{0,14}?(?:缺乏|缺少|欠缺)(?P<what>[\u4e00-\u9fff、]{2,14})$")
 _FOR_BALANCE = re.compile(r"(?:发展|分布|资源|供给|配置|布局|区域|收入|进度|水平|力量|城乡)$")
 _ABROAD = re.compile(r"^(?:世界|国际|全球|外部|国外)")
@@ -285,6 +287,12 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
     if uneven and (_FOR_BALANCE.search(subject) or not lexicon.verb_for_head(subject)):
         return "促进", f"{subject}更加均衡"
     verb = lexicon.verb_for_head(subject)
+    if (
+        verb == "加快"
+        and subject.endswith(("建设", "发展"))
+        and lexicon.verb_for_predicate(how) != "加快推进"
+    ):
+        verb = "加强" if subject.endswith("建设") else "推动"
     if verb:
         return verb, subject
     if how.startswith("不够") and _ends_on_verb(subject):
