@@ -47,13 +47,16 @@ def probabilities(inputs: list[tuple[str, str, str]], above: NDArray[np.int64], 
     """
     scores = models.themes.scores([theme_texts(*one) for one in inputs])
     keywords = keyword_matrix([one[0] for one in inputs], models.themes.classes)
-    inner = np.unique(above[above >= 0])
     lowest = np.ones(len(inputs), dtype=np.bool_)
-    lowest[inner] = False
+    lowest[above[above >= 0]] = False
     shares = calibrated(scores, keywords, lowest, models.calibration)
-    for at in inner[::-1]:
-        both = (shares[at] + shares[above == at].mean(axis=0)) ** 2
-        shares[at] = both / both.sum()
+    below = np.zeros_like(shares)
+    for at in range(len(inputs) - 1, -1, -1):
+        if not lowest[at]:
+            both = (shares[at] + below[at] / below[at].sum()) ** 2
+            shares[at] = both / both.sum()
+        if above[at] >= 0:
+            below[above[at]] += shares[at]
     return shares
 
 
