@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from zongjie.document import Analysis, Award
 from zongjie.extractors.recipients import recipient_before
-from zongjie.extractors.zones import plan_sections
+from zongjie.extractors.zones import is_inside, plan_sections
 from zongjie.lexicons.places import gazetteer
 
 # Verbs that name an honour by themselves, and verbs that need an honour as their object.
@@ -54,14 +54,17 @@ def extract_awards(analysis: Analysis) -> tuple[Award, ...]:
     """
     plans = [(s.start, s.end) for s in plan_sections(analysis.sections)]
     found = []
-    for trigger in _TRIGGER.finditer(analysis.body):
-        if not any(start <= trigger.start() < end for start, end in plans):
-            found += list(_awards(analysis.body, trigger))
+    triggers = list(_TRIGGER.finditer(analysis.body))
+    ends = [trigger.start() for trigger in triggers[1:]] + [len(analysis.body)]
+    for trigger, end in zip(triggers, ends, strict=True):
+        if not is_inside(trigger.start(), plans):
+            found += list(_awards(analysis.body, trigger, end))
     return tuple(found)
 
 
-def _awards(body: str, trigger: re.Match[str]) -> Iterator[Award]:
-    named = _TITLE.match(body, trigger.end())
+def _awards(body: str, trigger: re.Match[str], end: int) -> Iterator[Award]:
+    """The awards of one verb; its titles end before the next verb, at ``end``."""
+    named = _TITLE.match(body, trigger.end(), end)
     if not named:
         return
     start = max(body.rfind(stop, max(0, trigger.start() - 200), trigger.start()) for stop in _CLAUSE_STOP) + 1

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from zongjie.document import Analysis, Measure
+from zongjie.document import Analysis, Measure, Section
 from zongjie.extractors.listing import after_mark, list_items, trimmed
-from zongjie.extractors.zones import plan_sections
+from zongjie.extractors.zones import plan_sections, within
 
 # Verbs of deeds; a sentence without one is an opening or a slogan.
 _DEED = re.compile(
@@ -33,11 +33,7 @@ _TARGET = re.compile(r"目标(?:任务)?是|目标(?:为)?[:：]|预期(?:目标
 
 def extract_measures(analysis: Analysis) -> tuple[Measure, ...]:
     """The promises of the plan sections, in reading order, each with the section it stands in."""
-    found = [
-        span
-        for section in plan_sections(analysis.sections)
-        for span in _promises(analysis, section.start, section.end)
-    ]
+    found = [span for section in plan_sections(analysis.sections) for span in _promises(analysis, section)]
     measures = []
     for at, (start, end) in enumerate(found, 1):
         section = analysis.section_at(start)
@@ -45,8 +41,8 @@ def extract_measures(analysis: Analysis) -> tuple[Measure, ...]:
     return tuple(measures)
 
 
-def _promises(analysis: Analysis, start: int, end: int) -> Iterator[tuple[int, int]]:
-    inner = [s for s in analysis.sections if start <= s.start < end]
+def _promises(analysis: Analysis, plan: Section) -> Iterator[tuple[int, int]]:
+    inner, end = within(analysis.sections, plan), plan.end
     for at, section in enumerate(inner):
         limit = inner[at + 1].start if at + 1 < len(inner) else end
         has_children = limit < section.end and at + 1 < len(inner)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zongjie.document import Analysis, Problem, Section
 from zongjie.extractors.listing import after_mark, clauses, list_items, opens_with_mark
-from zongjie.extractors.zones import plan_sections, problem_sections
+from zongjie.extractors.zones import is_inside, plan_sections, problem_sections, within
 
 # The sentence that opens a confession: we see clearly that there are still problems.
 _CONFESSION = re.compile(
@@ -78,7 +78,7 @@ def _section_id(analysis: Analysis, offset: int) -> str | None:
 
 def _of_section(analysis: Analysis, section: Section) -> Iterator[tuple[int, int]]:
     """The problems of a problem section: of its sub-sections, else of its own text."""
-    inner = [s for s in analysis.sections if section.start < s.start < section.end]
+    inner = within(analysis.sections, section)[1:]
     own_end = inner[0].start if inner else section.end
     for one, end in zip(
         (section, *inner), (own_end, *(_own_end(inner, i) for i in range(len(inner)))), strict=True
@@ -88,7 +88,7 @@ def _of_section(analysis: Analysis, section: Section) -> Iterator[tuple[int, int
         yield from _of_text(analysis, one, end, is_top=one is section)
 
 
-def _own_end(inner: list[Section], at: int) -> int:
+def _own_end(inner: tuple[Section, ...], at: int) -> int:
     return inner[at + 1].start if at + 1 < len(inner) else inner[at].end
 
 
@@ -135,19 +135,15 @@ def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[
     done = 0
     for found in _CONFESSION.finditer(body):
         at = found.start()
-        if at < done or _inside(at, zones):
+        if at < done or is_inside(at, zones):
             continue
         certain = found.group("strong") or _LEAD.search(body, found.end(), found.end() + 60)
-        if not certain and _inside(at, plans):
+        if not certain and is_inside(at, plans):
             continue
         first, done = _sentence_start(body, at), _paragraph_end(analysis, at)
         end = _turn(body, found.end(), done)
         spans += [span for span in _shortfalls(body, first, end) if span[1] > at]
     return spans
-
-
-def _inside(at: int, zones: list[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in zones)
 
 
 def _sentence_start(body: str, at: int) -> int:

@@ -1,6 +1,8 @@
 """Which sections tell of problems and which of plans: by role, else by the words of the heading."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from zongjie.document import Section
 
@@ -26,6 +28,21 @@ def problem_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 def plan_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """The outermost sections that tell what will be done, in reading order."""
     return _outermost(sections, "plan")
+
+
+def within(sections: tuple[Section, ...], outer: Section) -> tuple[Section, ...]:
+    """``outer`` and the sections inside it, in reading order; logarithmic, not a walk over all."""
+    first = bisect_left(sections, outer.start, key=lambda s: s.start)
+    last = bisect_left(sections, outer.end, key=lambda s: s.start)
+    while sections[first] is not outer:  # a parent may start at the same place
+        first += 1
+    return sections[first:last]
+
+
+def is_inside(offset: int, zones: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the ``zones``, in reading order and apart, holds ``offset``."""
+    at = bisect_right(zones, offset, key=lambda zone: zone[0])
+    return at > 0 and offset < zones[at - 1][1]
 
 
 def told_by_heading(section: Section) -> str:
