@@ -56,7 +56,7 @@ def extract_awards(analysis: Analysis) -> tuple[Award, ...]:
     found = []
     triggers = list(_TRIGGER.finditer(analysis.body))
     ends = [trigger.start() for trigger in triggers[1:]] + [len(analysis.body)]
-    for trigger, end in zip(triggers, ends, strict=True):
+    for trigger, end in zip(triggers, ends, strict=False):
         if not is_inside(trigger.start(), plans):
             found += list(_awards(analysis.body, trigger, end))
     return tuple(found)
