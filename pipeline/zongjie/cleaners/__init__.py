@@ -9,7 +9,7 @@ from zongjie.cleaners.debris import debris
 from zongjie.cleaners.head import head_furniture
 from zongjie.cleaners.spans import merged
 from zongjie.cleaners.tail import tail_furniture
-from zongjie.document import Removed, Report
+from zongjie.document import Removed, Report, even_line_ends
 
 
 def clean(report: Report) -> tuple[Removed, ...]:
@@ -18,7 +18,7 @@ def clean(report: Report) -> tuple[Removed, ...]:
     Lines of one kind that follow one another are one span. Text that was typed into Word
     needs no search for menus but may still hold a blurb, so all formats are treated alike.
     """
-    text = report.text
+    text = even_line_ends(report.text)
     head = head_furniture(text)
     body_at = max((one.end for one in head), default=0)
     found = [*head, *tail_furniture(text, body_at), *debris(text)]

@@ -5,7 +5,7 @@ from zongjie.document.finding import Finding, Related, Severity
 from zongjie.document.plan import Computed, Plan, PlanItem, PlanSentence, Slot
 from zongjie.document.profile import BodyKind, Evidence, Level, Period, Profile
 from zongjie.document.quantity import Bound, Change, Quantity, QuantityKind
-from zongjie.document.report import FileFacts, Origin, Removed, RemovedKind, Report, blank_out
+from zongjie.document.report import FileFacts, Origin, Removed, RemovedKind, Report, blank_out, even_line_ends
 from zongjie.document.section import ROLES, Outline, Role, Section, Theme, ThemeGroup
 from zongjie.document.span import Source, Span
 from zongjie.document.statement import Award, Measure, Problem
@@ -16,5 +16,5 @@ __all__ = [
     "FileFacts", "Finding", "Level", "Measure", "Origin", "Outline", "Period", "Plan", "PlanItem",
     "PlanSentence", "Problem", "Profile", "Quantity", "QuantityKind", "Related", "Removed",
     "RemovedKind", "Report", "Role", "Section", "Severity", "Slot", "Source", "Span", "Summary",
-    "SummarySentence", "Theme", "ThemeGroup", "blank_out", "section_at",
+    "SummarySentence", "Theme", "ThemeGroup", "blank_out", "even_line_ends", "section_at",
 ]  # fmt: skip

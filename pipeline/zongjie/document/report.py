@@ -1,5 +1,6 @@
 """The report as read, and what of it is scrape furniture."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -50,8 +51,23 @@ class Removed:
     end: int
 
 
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+def even_line_ends(text: str) -> str:
+    """``text`` with each lone carriage return as a line feed: same length, same offsets.
+
+    Old files and some scrapers end lines so; after this a line end always holds a line feed.
+
+    >>> even_line_ends("总结\\r\\r\\n报告")
+    '总结\\n\\r\\n报告'
+    """
+    return _LONE_RETURN.sub("\n", text) if "\r" in text else text
+
+
 def blank_out(text: str, removed: tuple[Removed, ...]) -> str:
-    """The text with furniture turned into spaces: same length, same offsets, line ends kept.
+    """The text with furniture turned into spaces: same length, same offsets, line ends kept
+    (a lone carriage return as a line feed, see ``even_line_ends``).
 
     This is ``Analysis.body``, which every stage after the cleaners reads.
 
@@ -65,4 +81,4 @@ def blank_out(text: str, removed: tuple[Removed, ...]) -> str:
         parts.append("".join(c if c in "\r\n" else " " for c in text[start : one.end]))
         at = max(at, one.end)
     parts.append(text[at:])
-    return "".join(parts)
+    return even_line_ends("".join(parts))

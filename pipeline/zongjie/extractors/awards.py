@@ -28,6 +28,11 @@ _FIRM = re.compile(
     r"奖(?!励|补|惩|学金|金)|称号|先进|优秀|示范|试点|模范|标兵|文明|百强|十强|十佳|荣誉|典型|案例|名单|"
     r"名录|之乡|城市|基地|单位|县|员$|手$|星$|家$"
 )
+# 入选 and 获评 alone make an honour of what a level of government has on a list (省级美丽河湖).
+_LISTED = re.compile(
+    r"(?:第?[一二三四五六七八九十0-9首新]{1,2}批)?(?:全[国省市县区州]|(?:国家|世界|自治区|[省市县区州])级|国家|中国|世界|全球)"
+    r"(?!规划|计划|项目|重点|重大|资金|专项|储备|范围)"
+)
 _NOT_YET = re.compile(
     r"争取|力争|争创|积极申报|努力|确保|将|拟|申报|创建|推荐|评选|支持|鼓励|推动|对|给予|凡|如|若|可|能|要"
 )
@@ -75,7 +80,8 @@ def _awards(body: str, trigger: re.Match[str], end: int) -> Iterator[Award]:
     nouns = _FIRM if trigger.group("strong") else _NOUN
     for first, last in _titles(body, *named.span()):
         title = body[first:last]
-        if not nouns.search(title) or _COUNTED.search(title):
+        listed = trigger.group() in ("入选", "跻身") and _LISTED.match(title)
+        if not (listed or nouns.search(title)) or _COUNTED.search(title):
             continue
         recipient = recipient_before(body, start, trigger.start())
         yield Award(first, last, title, level_of(title), recipient)

@@ -2,7 +2,8 @@
 
 What it flags
     县市, 市县, 区县 or 县区 right before the name of one single body (县市政协党组会议,
-    区县卫健局班子会). One finding a document, with the count and all places.
+    区县卫健局班子会), or of the report's own body where it acts at the head of a sentence
+    (县市政协还专门举办). One finding a document, with the count and all places.
 Why it matters
     It shows that a text was taken over and its names were only half replaced.
 Flagged
@@ -48,6 +49,12 @@ _DOUBLE = re.compile(
       (?!书记会|会议制度|都|均|之间) )""",
     re.VERBOSE,
 )
+# The report's own body as the one who acts: 县市政协还专门举办.
+_ACTS = re.compile(
+    r"(?:(?<=[。；;！!\n])|^)[ \u3000]{0,4}(?P<levels>县市|市县|区县|县区)(?P<body>政协|人大|法院|检察院|[\u4e00-\u9fff]{1,6}?局)"
+    r"(?P<single>)(?:还|并|又|也|先后|共|累计){0,2}(?:专门|首次|积极|认真)(?!都|均|分别|各)",
+    re.MULTILINE,
+)
 # What stands before when several bodies are meant; 全 of 健全 and 安全 does not count.
 _SEVERAL = re.compile(
     r"(?:兄弟|各|其他|其它|(?<![健完安])全|部分|周边|有关|相关|所辖|下辖|辖区|先进|毗邻|两|级|个|省|州|"
@@ -57,11 +64,18 @@ _SEVERAL = re.compile(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     body = analysis.body
+    own = analysis.profile.organisation or ""
     places = [
         (found.start(), found.start("single"))
         for found in _DOUBLE.finditer(body)
         if not _SEVERAL.search(body[max(0, found.start() - 3) : found.start()])
     ]
+    places += [
+        (found.start("levels"), found.start("single"))
+        for found in _ACTS.finditer(body)
+        if own.endswith(found["body"])
+    ]
+    places.sort()
     if not places:
         return
     (start, end), rest = places[0], places[1:]
@@ -70,7 +84,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         start,
         end,
         zh=(
-            f"“{name}”把“{levels[0]}”“{levels[1]}”两级连写在一个单位名里(共{len(places)}处)，"
+            f"“{name}”把“{levels[0]}”“{levels[1]}”两级连写在一个单位名里（共{len(places)}处），"
             f"像是替换单位名时留下的，请只留本级。"
         ),
         en=(

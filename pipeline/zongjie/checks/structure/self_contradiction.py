@@ -8,7 +8,8 @@ Why it matters
     One of the two is wrong, and a reader who counts sees it at once.
 
 Flagged
-    每年开展一次专项督查, and then 三月…专项督查;五月…专项督查;九月…专项督查.
+    每年开展一次专项督查, and then 三月…专项督查;五月…专项督查;九月…专项督查. What the claim ends
+    with counts too: 每年确定一个课题开展专题调研, and then four 调研 with their months.
 
 Accepted
     每季度一次 before four of them in a year; a list of things of another kind.
@@ -58,9 +59,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for claim in _CLAIM.finditer(analysis.body):
         section = analysis.section_at(claim.start())
         end = min(section.end if section else len(analysis.body), claim.end() + _REACH)
-        dated = list(_dated(analysis.body, claim.end(), end, claim["noun"]))
-        if len(dated) >= _A_YEAR[claim["every"]] + _MORE:
-            yield _alarm(claim, dated)
+        for noun in dict.fromkeys((claim["noun"], claim[0][-2:])):  # 一个课题, 开展专题调研
+            dated = list(_dated(analysis.body, claim.end(), end, noun))
+            if len(dated) >= _A_YEAR[claim["every"]] + _MORE:
+                yield _alarm(claim, noun, dated)
+                break
 
 
 def _dated(body: str, start: int, end: int, noun: str) -> Iterator[tuple[int, int]]:
@@ -76,16 +79,16 @@ def _dated(body: str, start: int, end: int, noun: str) -> Iterator[tuple[int, in
             yield month.start(), clause_end
 
 
-def _alarm(claim: re.Match[str], dated: list[tuple[int, int]]) -> Alarm:
-    noun, every = claim["noun"], claim["every"]
+def _alarm(claim: re.Match[str], noun: str, dated: list[tuple[int, int]]) -> Alarm:
+    every = claim["every"]
     return Alarm(
         claim.start(),
         claim.end(),
-        zh=f"这里说“{every}”一个{noun},后面却列出{len(dated)}个{noun}。请核对说法或清单。",
+        zh=f"这里说“{claim[0]}”，后面却列出{len(dated)}项“{noun}”。请核对说法或清单。",
         en=f"Here it is one {noun} ({every}), yet {len(dated)} of them are listed after it. "
         "Check the claim or the list.",
         related=tuple(Related(start, end, noun) for start, end in dated[:8]),
         evidence={"claimed": _A_YEAR[every], "listed": len(dated), "noun": noun},
-        caveat_zh=f"若所列不止一年的,或{noun}所指不同,则不矛盾。",
+        caveat_zh=f"若所列不止一年的，或“{noun}”所指不同，则不矛盾。",
         caveat_en="No contradiction if the list covers several years or things of another kind.",
     )
