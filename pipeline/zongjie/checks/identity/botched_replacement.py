@@ -51,7 +51,8 @@ _DOUBLE = re.compile(
 )
 # The report's own body as the one who acts: 县市政协还专门举办.
 _ACTS = re.compile(
-    r"(?:(?<=[。；;！!\n])|^)[ \u3000]{0,4}(?P<levels>县市|市县|区县|县区)(?P<body>政协|人大|法院|检察院|[\u4e00-\u9fff]{1,6}?局)"
+    r"(?:(?<=[。；;！!\n])|^)[ \u3000]{0,4}(?P<levels>县市|市县|区县|县区)"
+    r"(?P<body>政协|人大|法院|检察院|[\u4e00-\u9fff]{1,6}?局)"
     r"(?P<single>)(?:还|并|又|也|先后|共|累计){0,2}(?:专门|首次|积极|认真)(?!都|均|分别|各)",
     re.MULTILINE,
 )

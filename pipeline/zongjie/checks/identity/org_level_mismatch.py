@@ -57,7 +57,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     yield Alarm(
         first.start,
         first.end,
-        zh=f"单位是“{owner}”({profile.level}级)，正文却自称{said}，像是从别的层级的报告改来的，请统一层级。",
+        zh=f"单位是“{owner}”（{profile.level}级），正文却自称{said}，像是从别的层级的报告改来的，请统一层级。",
         en=(
             f"The body is {owner} (level {profile.level}), yet the text speaks of itself "
             f"as {said}; make the level agree."

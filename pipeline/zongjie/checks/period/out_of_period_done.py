@@ -74,7 +74,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             found.start(),
             found.end(),
             zh=(
-                f"报告期间到{period.end.month}月底为止({period.label})，这里却把以后的事写成已经做了，"
+                f"报告期间到{period.end.month}月底为止（{period.label}），这里却把以后的事写成已经做了，"
                 f"请核对时间或改为计划。"
             ),
             en=(

@@ -75,9 +75,9 @@ def _of(analysis: Analysis, section: Section, sections: dict[str, Section]) -> I
     yield Alarm(
         section.start,
         section.heading_end,
-        zh=f"标题“{section.heading}”下没有正文,同级各节都有。请补写,或删去这个标题。",
+        zh=f"标题“{section.heading}”下没有正文，同级各节都有。请补写，或删去这个标题。",
         en=f"There is no text under “{section.heading}”, while its siblings have one. "
         "Write it or drop the heading.",
-        caveat_zh="若标题本身就是全部内容,则不缺。",
+        caveat_zh="若标题本身就是全部内容，则不缺。",
         caveat_en="Nothing is missing where the heading says it all.",
     )

@@ -139,10 +139,10 @@ def _alarm(analysis: Analysis, promise: re.Match[str], marks: tuple[Mark, ...], 
     return Alarm(
         promise.start(),
         promise.end(),
-        zh=f"这里说“{said}”,后面列出的是{len(marks)}项。请核对数目,或补齐、合并各项。",
+        zh=f"这里说“{said}”，后面列出的是{len(marks)}项。请核对数目，或补齐、合并各项。",
         en=f"Here it says “{said}”, but {len(marks)} items follow. Check the number or the list.",
         related=tuple(Related(m.start, m.end, f"第{m.value}项") for m in marks[:12]),
         evidence={"promised": promised, "listed": len(marks)},
-        caveat_zh="若有的项合写、有的项另起,则可能不误。",
+        caveat_zh="若有的项合写、有的项另起，则可能不误。",
         caveat_en="It may be right if items are merged or told elsewhere.",
     )

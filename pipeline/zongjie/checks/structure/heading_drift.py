@@ -88,7 +88,7 @@ def _alarm(analysis: Analysis, one: Section, home: Section, wanted: tuple[str, .
     return Alarm(
         one.start,
         end,
-        zh=f"标题“{one.heading}”讲的是{'、'.join(wanted)},正文讲的是{'、'.join(matter)}。请核对是否放错了位置。",
+        zh=f"标题“{one.heading}”讲的是{'、'.join(wanted)}，正文讲的是{'、'.join(matter)}。请核对是否放错了位置。",
         en=f"The heading is about {', '.join(wanted)}, the text about {', '.join(matter)}. "
         "One of them is out of place.",
         related=(Related(home.start, min(home.end, home.start + 40), "讲到标题内容的小节"),),

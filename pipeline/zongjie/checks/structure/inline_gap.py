@@ -90,10 +90,10 @@ def _alarm(analysis: Analysis, before: Mark, here: Mark) -> Alarm:
     was, now = analysis.body[before.start : before.end], analysis.body[here.start : here.end]
     was, now = was.rstrip(",，:：、"), now.rstrip(",，:：、")
     if before.value == here.value:
-        zh = f"“{now}”出现了两次。请核对是否多贴了一项,或改正序号。"
+        zh = f"“{now}”出现了两次。请核对是否多贴了一项，或改正序号。"
         en = f"“{now}” stands twice in one list. One item too many, or a number not changed."
     else:
-        zh = f"“{was}”之后直接是“{now}”,中间缺一项。请补上,或改正序号。"
+        zh = f"“{was}”之后直接是“{now}”，中间缺一项。请补上，或改正序号。"
         en = f"“{now}” follows “{was}”: an item is missing between them. Add it or renumber."
     return Alarm(
         here.start,

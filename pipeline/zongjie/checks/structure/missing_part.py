@@ -65,7 +65,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     yield Alarm(
         title[0] + promise.start(),
         title[0] + promise.end(),
-        zh="题目说有计划,正文里没有计划部分。请补写计划,或改题目。",
+        zh="题目说有计划，正文里没有计划部分。请补写计划，或改题目。",
         en="The title promises a plan and the report has none. Write it, or change the title.",
         caveat_zh="计划可能另有附件。",
         caveat_en="The plan may be a paper of its own.",

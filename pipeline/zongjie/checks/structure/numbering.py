@@ -109,13 +109,13 @@ def _han(value: int) -> str:
 def _alarm(analysis: Analysis, left: Section, right: Section, kind: str, value: int) -> Alarm:
     number, before = right.number or "", left.number or ""
     if kind == "repeated":
-        zh = f"编号“{number}”用了两次。请核对是否有一节编号未改,或粘贴时多出一节。"
+        zh = f"编号“{number}”用了两次。请核对是否有一节编号未改，或粘贴时多出一节。"
         en = f"The number {number} is given twice. One of the two was not renumbered, or was pasted in."
     elif kind == "wrong":
-        zh = f"“{before}”之后是“{number}”,应为第{value}项。请改正编号。"
+        zh = f"“{before}”之后是“{number}”，应为第{value}项。请改正编号。"
         en = f"{number} follows {before}, where number {value} is due. Renumber it."
     else:
-        zh = f"“{before}”之后是“{number}”,缺第{value}项。请核对是否漏了一节,或改正编号。"
+        zh = f"“{before}”之后是“{number}”，缺第{value}项。请核对是否漏了一节，或改正编号。"
         en = f"{number} follows {before}: {value} is missing. A section was lost, or a number is wrong."
     start, end = number_span(analysis, right)
     return Alarm(
@@ -125,6 +125,6 @@ def _alarm(analysis: Analysis, left: Section, right: Section, kind: str, value: 
         en=en,
         related=heading_place(left, f"{before}所在的标题"),
         evidence={"kind": kind, "value": value},
-        caveat_zh="若标题是自动编号,文字里可能看不到。",
+        caveat_zh="若标题是自动编号，文字里可能看不到。",
         caveat_en="Numbers made by the word processor may not be in the text.",
     )

@@ -89,7 +89,7 @@ def _alarm(section: Section, lines: list[re.Match[str]]) -> Alarm:
     return Alarm(
         lines[0].start(),
         lines[0].end(),
-        zh=f"“{line}”像是一个没有序号的小标题{more},同级各节都有序号。请编号分段,或删去。",
+        zh=f"“{line}”像是一个没有序号的小标题{more}，同级各节都有序号。请编号分段，或删去。",
         en=f"“{line}” looks like a heading without a number ({len(lines)} in this section), while its "
         "siblings are numbered. Number it and begin a paragraph, or take it out.",
         related=tuple(Related(m.start(), m.end(), "同类短句") for m in lines[1:]),

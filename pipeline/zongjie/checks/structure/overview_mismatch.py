@@ -89,7 +89,7 @@ def _alarm(matched: list[re.Match[str]], clashes: list[tuple[re.Match[str], str,
     return Alarm(
         start,
         end,
-        zh=f"总括与下面的分标题对不上:{said}。请统一两处的说法。",
+        zh=f"总括与下面的分标题对不上：{said}。请统一两处的说法。",
         en=f"The overview and the headings under it differ in {len(clashes)} place(s): {said}. "
         "Make them agree.",
         related=tuple(

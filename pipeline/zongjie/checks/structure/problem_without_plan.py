@@ -124,7 +124,7 @@ def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list
     return Alarm(
         one.start,
         one.end,
-        zh=f"提出了问题“{said[:30]}”,计划里没有找到对应的措施(没有提到{shown})。请补上对策,或说明暂不安排的原因。",
+        zh=f"提出了问题“{said[:30]}”，计划里没有找到对应的措施（没有提到{shown}）。请补上对策，或说明暂不安排的原因。",
         en=f"The problem “{said[:30]}” finds no answer in the plan (nothing on {shown}). Add a measure, "
         "or say why none is planned.",
         related=related,

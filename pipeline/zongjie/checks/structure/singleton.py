@@ -69,7 +69,7 @@ def _alarm(analysis: Analysis, section: Section) -> Alarm:
     return Alarm(
         start,
         end,
-        zh=f"只有“{number}”,没有下一项。请补上其余各项,或去掉编号。",
+        zh=f"只有“{number}”，没有下一项。请补上其余各项，或去掉编号。",
         en=f"There is a {number} and no second item. Add the others, or drop the number.",
         caveat_zh="其余各项可能没有编号。",
         caveat_en="The other items may be without numbers.",

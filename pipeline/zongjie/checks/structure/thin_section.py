@@ -99,7 +99,7 @@ def _alarm(analysis: Analysis, one: Section, siblings: list[Section], size: int,
     return Alarm(
         one.start,
         end,
-        zh=f"“{one.heading}”下只有{size}字,同级各节约{usual}字,像是内容被删去或没有写完。请补写,或并入别的小节。",
+        zh=f"“{one.heading}”下只有{size}字，同级各节约{usual}字，像是内容被删去或没有写完。请补写，或并入别的小节。",
         en=f"“{one.heading}” has {size} characters, its siblings about {usual}: cut away or never written. "
         "Fill it in or merge it.",
         related=related[:6],
