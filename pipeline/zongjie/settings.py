@@ -67,7 +67,7 @@ def _parse(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise SettingsError(
-            f"{path}:不是有效的 TOML({problem})。请改正后再运行。",
+            f"{path}：不是有效的 TOML（{problem}）。请改正后再运行。",
             f"{path}: not valid TOML ({problem}). Mend it and run again.",
         ) from problem
 
@@ -79,7 +79,7 @@ def _read(path: Path, table: Mapping[str, Any]) -> Settings:
         if key not in known:
             names = "、".join(sorted(known))
             raise SettingsError(
-                f"{path}:不认识的设置 {key}。可用的有:{names}。",
+                f"{path}：不认识的设置 {key}。可用的有：{names}。",
                 f"{path}: unknown setting {key}. Known ones: {', '.join(sorted(known))}.",
             )
     for key in ("select", "ignore"):
@@ -97,7 +97,7 @@ def _checked(settings: Settings, where: str) -> Settings:
     for name, value, choices in allowed:
         if value not in choices:
             raise SettingsError(
-                f"{where}:{name} 不能是 {value!r},只能是 {'、'.join(choices)}。",
+                f"{where}：{name} 不能是 {value!r}，只能是 {'、'.join(choices)}。",
                 f"{where}: {name} cannot be {value!r}; choose {', '.join(choices)}.",
             )
     return settings

@@ -112,7 +112,7 @@ def _with_damage(data: bytes, codec: str, name: str, path: Path) -> Decoded:
     except UnicodeDecodeError as problem:
         raise _undecodable(path, name) from problem
     note = (
-        f"{damage.bytes} 个字节(占 {damage.bytes / len(data):.2%})无法按 {name} 解码,以 \ufffd 代替,"
+        f"{damage.bytes} 个字节（占 {damage.bytes / len(data):.2%}）无法按 {name} 解码，以 \ufffd 代替，"
         f"第一处在第 {damage.first} 字节"
         f" / {damage.bytes} bytes ({damage.bytes / len(data):.2%}) are not {name} and stand as \ufffd,"
         f" the first at byte {damage.first}"

@@ -37,7 +37,7 @@ def evaluate_themes(
     labels = [one for one in gold_sections(gold) if one.split == split]
     judged = judge(labels, reports, load(model))
     if not judged:
-        return f"没有可用的标注报告,未评测({reports})。\nno labelled reports at hand, nothing evaluated."
+        return f"没有可用的标注报告，未评测（{reports}）。\nno labelled reports at hand, nothing evaluated."
     figures = measure(judged, len(labels))
     plain = measure(judge(labels, reports, None), len(labels))
     figures["keywords_only"] = {

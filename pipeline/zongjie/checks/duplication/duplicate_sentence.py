@@ -57,7 +57,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=start,
             end=end,
-            zh=f"这句话({end - start} 字)在文中一字不差地出现了两次。请删去一处。",
+            zh=f"这句话（{end - start} 字）在文中一字不差地出现了两次。请删去一处。",
             en=f"This sentence ({end - start} characters) stands twice, word for word. Cut one of the two.",
             related=other_places(passage),
             evidence=evidence(analysis, passage),

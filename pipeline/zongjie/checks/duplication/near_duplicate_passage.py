@@ -77,13 +77,13 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=start,
             end=end,
-            zh=f"这段 {end - start} 字在文中出现 {passage.times} 次,{same_zh}。"
-            "请删去一处,或改写成该处自己的内容。",
+            zh=f"这段 {end - start} 字在文中出现 {passage.times} 次，{same_zh}。"
+            "请删去一处，或改写成该处自己的内容。",
             en=f"These {end - start} characters stand {passage.times} times in the text, {same_en}. "
             "Cut one, or write what belongs there.",
             related=other_places(passage),
             evidence=evidence(analysis, passage),
-            caveat_zh="如确需两处都写(如总述与分述),可保留。",
+            caveat_zh="如确需两处都写（如总述与分述），可保留。",
             caveat_en="It may stand where a summary and its details are both wanted.",
         )
 

@@ -72,7 +72,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=found.start(),
             end=found.end(),
-            zh=f"“{first}”与“{second}”{'互相矛盾' if contradiction else '意思重复'},只留一个。",
+            zh=f"“{first}”与“{second}”{'互相矛盾' if contradiction else '意思重复'}，只留一个。",
             en=f"{first} and {second} {'contradict' if contradiction else 'double'} one another; keep one.",
             evidence={"before": first, "after": second},
         )

@@ -64,13 +64,13 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 yield Alarm(
                     start=done.start,
                     end=done.end,
-                    zh=f"目标{written(analysis, target)},完成{written(analysis, done)},不能说“{claim[0]}”。",
+                    zh=f"目标{written(analysis, target)}，完成{written(analysis, done)}，不能说“{claim[0]}”。",
                     en=f"The target was {written(analysis, target)}, {written(analysis, done)} were done: "
                     f"{claim[0]} does not hold.",
                     related=(
                         Related(target.start, target.end, "目标"),
                         Related(claim.start(), claim.end(), "说法"),
                     ),
-                    caveat_zh="越低越好的指标(如排放)不在此列。",
+                    caveat_zh="越低越好的指标（如排放）不在此列。",
                     caveat_en="Where less is better (emissions) it may be right.",
                 )

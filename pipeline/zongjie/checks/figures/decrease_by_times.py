@@ -52,6 +52,6 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=found.start(),
             end=found.end(),
-            zh="减少不能用“倍”表示(最多减到零),请改用百分数或分数,如“下降50%”“减少三分之二”。",
+            zh="减少不能用“倍”表示（最多减到零），请改用百分数或分数，如“下降50%”“减少三分之二”。",
             en="A decrease cannot be told in times (倍); write a percentage or a fraction.",
         )

@@ -51,7 +51,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=found.start(),
             end=found.end(),
-            zh=f"数字“{found[0]}”里混入了形近字母,应为“{meant}”。",
+            zh=f"数字“{found[0]}”里混入了形近字母，应为“{meant}”。",
             en=f"The number {found[0]} holds a letter that looks like a digit; it should be {meant}.",
             fix=meant,
         )

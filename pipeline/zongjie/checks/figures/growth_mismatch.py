@@ -61,7 +61,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=growth.told.start,
             end=growth.told.end,
-            zh=f"{both},变化应为 {computed},文中写作{told},请核对。",
+            zh=f"{both}，变化应为 {computed}，文中写作{told}，请核对。",
             en=f"From {written(analysis, growth.base)} to {written(analysis, growth.level)} the change is "
             f"{computed}; the text says {told}.",
             related=(
@@ -69,7 +69,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 Related(growth.level.start, growth.level.end, "终点"),
             ),
             evidence={"computed": computed, "told": told},
-            caveat_zh="如按可比口径或可比价格计算,请注明。",
+            caveat_zh="如按可比口径或可比价格计算，请注明。",
             caveat_en="It may be right at comparable prices or by another scope; then say so.",
         )
 

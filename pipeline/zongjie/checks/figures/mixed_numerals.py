@@ -50,6 +50,6 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=found.start(),
             end=found.end(),
-            zh=f"“{found[0]}”混用阿拉伯数字与汉字数位,请统一写法(如“3000”或“三千”)。",
+            zh=f"“{found[0]}”混用阿拉伯数字与汉字数位，请统一写法（如“3000”或“三千”）。",
             en=f"{found[0]} mixes Arabic digits with Chinese numerals; write it in one of the two.",
         )

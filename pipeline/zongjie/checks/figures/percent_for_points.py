@@ -50,7 +50,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=growth.told.start,
             end=growth.told.end,
-            zh=f"两个百分数之差应写作“{points}”,不是“{told}”。",
+            zh=f"两个百分数之差应写作“{points}”，不是“{told}”。",
             en=f"The difference of two percentages is {points}, not {told}.",
             related=(
                 Related(growth.base.start, growth.base.end, "起点"),

@@ -52,7 +52,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     yield Alarm(
         start=first.start(),
         end=first.end(),
-        zh=f"数值区间的前一个数省略了“{first['unit']}”(全文 {len(places)} 处),宜写作“{whole}”起。",
+        zh=f"数值区间的前一个数省略了“{first['unit']}”（全文 {len(places)} 处），宜写作“{whole}”起。",
         en=f"The first number of a range lacks its {first['unit']} ({len(places)} places); write {whole}.",
         related=tuple(Related(one.start(), one.end(), "同类") for one in places[1:]),
         evidence={"count": len(places)},

@@ -53,7 +53,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=found.start(),
             end=found.end(),
-            zh=f"一共 {ranked} 个,却排第 {rank},请核对名次或总数。",
+            zh=f"一共 {ranked} 个，却排第 {rank}，请核对名次或总数。",
             en=f"Of {ranked} nobody can be number {rank}; check the rank or the number.",
             evidence={"ranked": ranked, "rank": rank},
         )

@@ -56,7 +56,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=found.start(),
             end=found.end(),
-            zh=f"{found['rate']}为 {value}%,超过 100%,请核对数值和分母。",
+            zh=f"{found['rate']}为 {value}%，超过 100%，请核对数值和分母。",
             en=f"{found['rate']} is {value} %, above 100 %; check the figure and its base.",
             caveat_zh="个别指标口径允许超过 100%。",
             caveat_en="A few rates may exceed 100 % by the way they are counted.",

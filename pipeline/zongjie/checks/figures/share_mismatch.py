@@ -86,10 +86,10 @@ def _alarm(analysis: Analysis, whole: Quantity, part: Quantity, percent: Quantit
     return Alarm(
         start=percent.start,
         end=percent.end,
-        zh=f"{both}应为 {plain(share)}%,文中写作 {written(analysis, percent)},请核对。",
+        zh=f"{both}应为 {plain(share)}%，文中写作 {written(analysis, percent)}，请核对。",
         en=f"{both} is {plain(share)} %, the text says {written(analysis, percent)}.",
         related=(Related(whole.start, whole.end, "总数"), Related(part.start, part.end, "部分")),
         evidence={"computed": plain(share), "told": str(percent.value)},
-        caveat_zh="如含上期结转或口径不同,请注明。",
+        caveat_zh="如含上期结转或口径不同，请注明。",
         caveat_en="Cases carried over from the last period may explain it.",
     )

@@ -80,10 +80,10 @@ def _alarm(analysis: Analysis, total: Quantity, parts: list[Quantity]) -> Alarm 
     return Alarm(
         start=total.start,
         end=total.end,
-        zh=f"合计为{written(analysis, total)},分项之和({terms})却是 {plain(added)},请核对。",
+        zh=f"合计为{written(analysis, total)}，分项之和（{terms}）却是 {plain(added)}，请核对。",
         en=f"The total is {written(analysis, total)}, but the parts ({terms}) add up to {plain(added)}.",
         related=tuple(Related(part.start, part.end, "分项") for part in parts),
         evidence={"total": str(whole), "sum": str(added)},
-        caveat_zh="分项之间如有交叉,可不等于合计。",
+        caveat_zh="分项之间如有交叉，可不等于合计。",
         caveat_en="Parts that overlap need not add up.",
     )

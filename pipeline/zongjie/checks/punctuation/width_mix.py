@@ -65,12 +65,12 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     marks = Counter(body[start] for start, _ in places)
     most, number = marks.most_common(1)[0]
     if full > len(places):
-        zh = f"全文以全角标点为主，另有 {{count}} 处用了半角(如“{most}”{number} 处)。请统一为全角。"
+        zh = f"全文以全角标点为主，另有 {{count}} 处用了半角（如“{most}”{number} 处）。请统一为全角。"
         en = (
             f"Full-width marks rule, but {{count}} are half-width (“{most}”: {number}). Make them full-width."
         )
     else:
-        zh = f"中文里用了半角标点，共 {{count}} 处(其中“{most}”{number} 处)。请统一为全角。"
+        zh = f"中文里用了半角标点，共 {{count}} 处（其中“{most}”{number} 处）。请统一为全角。"
         en = f"{{count}} half-width marks in Chinese text (“{most}”: {number}). Make them full-width."
     yield one_alarm(
         places,

@@ -85,7 +85,7 @@ def _lines(analysis: Analysis, section: Section) -> Iterator[re.Match[str]]:
 
 def _alarm(section: Section, lines: list[re.Match[str]]) -> Alarm:
     line = lines[0]["line"]
-    more = f"(本节共{len(lines)}处)" if len(lines) > 1 else ""
+    more = f"（本节共{len(lines)}处）" if len(lines) > 1 else ""
     return Alarm(
         lines[0].start(),
         lines[0].end(),

@@ -24,7 +24,7 @@ def asides(package: Package) -> tuple[str, ...]:
     ]
     if inserted or deleted:
         notes.append(
-            f"有修订未接受：插入 {inserted} 处(已计入正文)、删除 {deleted} 处(未计入)"
+            f"有修订未接受：插入 {inserted} 处（已计入正文）、删除 {deleted} 处（未计入）"
             f" / tracked changes are open: {inserted} insertions (read as text), "
             f"{deleted} deletions (left out)"
         )
@@ -36,7 +36,7 @@ def _note(elements: Iterable[etree._Element], zh: str, en: str) -> str:
     if not words:
         return ""
     shown = f"“{words[0][:_SHOWN]}{'…' if len(words[0]) > _SHOWN else ''}”"
-    return f"{len(words)} {zh},如{shown} / {len(words)} {en}, such as {shown}"
+    return f"{len(words)} {zh}，如{shown} / {len(words)} {en}, such as {shown}"
 
 
 def _margins(parts: tuple[etree._Element, ...]) -> str:
