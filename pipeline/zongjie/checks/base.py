@@ -16,8 +16,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from zongjie.document import Related, Severity
+from zongjie.document import Severity
 from zongjie.document.finding import EvidenceValue
+from zongjie.document.span import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,17 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """The other side of a clash, or another place of the same kind, with what it is called."""
+
+    start: int
+    end: int
+    zh: str
+    en: str
+    doc: Place = None
+
+
+@dataclass(frozen=True, slots=True)
 class Alarm:
     """What ``find`` yields; the runner makes a Finding of it.
 
@@ -53,7 +65,7 @@ class Alarm:
     end: int
     zh: str
     en: str
-    related: tuple[Related, ...] = ()
+    related: tuple[Side, ...] = ()
     evidence: Mapping[str, EvidenceValue] = field(default_factory=dict)
     caveat_zh: str | None = None
     caveat_en: str | None = None

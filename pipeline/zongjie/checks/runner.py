@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.registry import Registered, all_checks
-from zongjie.document import Analysis, Finding
+from zongjie.document import Analysis, Finding, Related
 from zongjie.settings import Settings
 
 _NEIGHBOURHOOD = 20  # characters either side that a finding is known again by
@@ -54,7 +54,9 @@ def _finding(check: Check, alarm: Alarm, analysis: Analysis, settings: Settings)
         start=alarm.start,
         end=alarm.end,
         caveat=alarm.caveat_en if english else alarm.caveat_zh,
-        related=alarm.related,
+        related=tuple(
+            Related(one.start, one.end, one.en if english else one.zh, one.doc) for one in alarm.related
+        ),
         evidence=dict(alarm.evidence),
         fix=alarm.fix,
         preview=check.preview,

@@ -11,7 +11,7 @@ EvidenceValue = str | int | float | bool | None | tuple["EvidenceValue", ...]
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """The other side of a clash, or another place of the same kind."""
+    """The other side of a clash, or another place of the same kind; ``label`` in the asked language."""
 
     start: int
     end: int

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from zongjie.document import Analysis, Finding, Related
 from zongjie.renderers.excerpt import Excerpt, excerpt
 from zongjie.renderers.positions import Lines
-from zongjie.renderers.told import label_words
 from zongjie.renderers.width import display_width, wrap
 from zongjie.renderers.words import SEVERITY, word
 
@@ -93,9 +92,7 @@ def _block(
     first, *rest = wrap(head + f.message, width - 2)
     yield _painted_head(first, name, line, column, f, severity, paint)
     yield from (f"  {row}" for row in rest)
-    places = [(f.start, f.end, "")] + [
-        (r.start, r.end, label_words(r.label, lang)) for r in _here(f)[:_RELATED]
-    ]
+    places = [(f.start, f.end, "")] + [(r.start, r.end, r.label) for r in _here(f)[:_RELATED]]
     shown = [(excerpt(lines, a, b, width - 10), label) for a, b, label in places]
     margin = max(len(str(one.line)) for one, _ in shown)
     for at, (one, label) in enumerate(shown):

@@ -116,7 +116,7 @@ class _Page:
                 if r.doc is None:
                     there = self.lines.position(r.start)[0]
                     where = self.say(f"第 {there} 行：", f"line {there}: ")
-                    yield f"  - {where}{escaped(told.label_words(r.label, self.lang))}"
+                    yield f"  - {where}{escaped(r.label)}"
             if f.caveat:
                 yield f"  {self.say('也可能没错：', 'May be right: ')}{escaped(f.caveat)}"
 

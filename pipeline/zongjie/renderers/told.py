@@ -111,12 +111,6 @@ def change_words(q: Quantity) -> str:
     return q.change.kind if q.change else ""
 
 
-def label_words(label: str, lang: str) -> str:
-    """A label of a related place; where it gives both languages (``同类 / same kind``), one of them."""
-    zh, both, en = label.partition(" / ")
-    return en if both and lang == "en" else zh
-
-
 def theme_words(section: Section | None, lang: str) -> str:
     """The leaf theme of a section."""
     theme = section.theme if section is not None else None

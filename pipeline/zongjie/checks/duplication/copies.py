@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from zongjie.checks.base import Side
 from zongjie.comparing.differences import Difference
 from zongjie.comparing.repeats import RepeatedPassage, repeated_passages
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.document.finding import EvidenceValue
 
 _SHOWN = 20  # differences in the evidence
@@ -43,9 +44,9 @@ def is_one_sentence(analysis: Analysis, passage: RepeatedPassage) -> bool:
     return passage.identical and passage.times == 2 and not any(c in _SENTENCE_ENDS for c in inner)
 
 
-def other_places(passage: RepeatedPassage) -> tuple[Related, ...]:
+def other_places(passage: RepeatedPassage) -> tuple[Side, ...]:
     """The places but the first, as the finding's other sides."""
-    return tuple(Related(start, end, "重复处") for start, end in passage.places[1:])
+    return tuple(Side(start, end, "重复处", "the repeat") for start, end in passage.places[1:])
 
 
 def evidence(analysis: Analysis, passage: RepeatedPassage) -> dict[str, EvidenceValue]:

@@ -23,9 +23,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.figures.numerals import by_sentence, is_exact, written
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _TARGET = re.compile(r"(?:目标|任务|计划)(?:任务|数|值)?(?:为|是|数为)?\s{0,2}$")
@@ -64,12 +64,13 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 yield Alarm(
                     start=done.start,
                     end=done.end,
-                    zh=f"目标{written(analysis, target)}，完成{written(analysis, done)}，不能说“{claim[0]}”。",
+                    zh=f"目标{written(analysis, target)}，完成{written(analysis, done)}，"
+                    f"不能说“{claim[0]}”。",
                     en=f"The target was {written(analysis, target)}, {written(analysis, done)} were done: "
                     f"{claim[0]} does not hold.",
                     related=(
-                        Related(target.start, target.end, "目标"),
-                        Related(claim.start(), claim.end(), "说法"),
+                        Side(target.start, target.end, "目标", "target"),
+                        Side(claim.start(), claim.end(), "说法", "claim"),
                     ),
                     caveat_zh="越低越好的指标（如排放）不在此列。",
                     caveat_en="Where less is better (emissions) it may be right.",

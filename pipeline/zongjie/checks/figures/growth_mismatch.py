@@ -22,10 +22,10 @@ Source
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.figures.growth import Growth, growths, percent_range
 from zongjie.checks.figures.numerals import half_unit, plain, written
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _SLACK = 0.06  # of a percentage point
@@ -65,8 +65,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             en=f"From {written(analysis, growth.base)} to {written(analysis, growth.level)} the change is "
             f"{computed}; the text says {told}.",
             related=(
-                Related(growth.base.start, growth.base.end, "起点"),
-                Related(growth.level.start, growth.level.end, "终点"),
+                Side(growth.base.start, growth.base.end, "起点", "from"),
+                Side(growth.level.start, growth.level.end, "终点", "to"),
             ),
             evidence={"computed": computed, "told": told},
             caveat_zh="如按可比口径或可比价格计算，请注明。",

@@ -21,10 +21,10 @@ Source
 
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.figures.growth import growths
 from zongjie.checks.figures.numerals import half_unit, written
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -53,8 +53,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             zh=f"两个百分数之差应写作“{points}”，不是“{told}”。",
             en=f"The difference of two percentages is {points}, not {told}.",
             related=(
-                Related(growth.base.start, growth.base.end, "起点"),
-                Related(growth.level.start, growth.level.end, "终点"),
+                Side(growth.base.start, growth.base.end, "起点", "from"),
+                Side(growth.level.start, growth.level.end, "终点", "to"),
             ),
             fix=points,
         )

@@ -23,9 +23,9 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.figures.numerals import NUMERAL
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _RANGE = re.compile(
@@ -54,7 +54,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         end=first.end(),
         zh=f"数值区间的前一个数省略了“{first['unit']}”（全文 {len(places)} 处），宜写作“{whole}”起。",
         en=f"The first number of a range lacks its {first['unit']} ({len(places)} places); write {whole}.",
-        related=tuple(Related(one.start(), one.end(), "同类") for one in places[1:]),
+        related=tuple(Side(one.start(), one.end(), "同类", "the same kind") for one in places[1:]),
         evidence={"count": len(places)},
         caveat_zh="不致误解时部分单位允许省略。",
         caveat_en="Some house styles allow it where nothing can be misread.",

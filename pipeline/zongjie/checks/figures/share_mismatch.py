@@ -24,9 +24,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.figures.numerals import by_sentence, half_unit, is_exact, plain, written
-from zongjie.document import Analysis, Quantity, Related
+from zongjie.document import Analysis, Quantity
 from zongjie.settings import Settings
 
 _RATE = re.compile(
@@ -88,7 +88,7 @@ def _alarm(analysis: Analysis, whole: Quantity, part: Quantity, percent: Quantit
         end=percent.end,
         zh=f"{both}应为 {plain(share)}%，文中写作 {written(analysis, percent)}，请核对。",
         en=f"{both} is {plain(share)} %, the text says {written(analysis, percent)}.",
-        related=(Related(whole.start, whole.end, "总数"), Related(part.start, part.end, "部分")),
+        related=(Side(whole.start, whole.end, "总数", "whole"), Side(part.start, part.end, "部分", "part")),
         evidence={"computed": plain(share), "told": str(percent.value)},
         caveat_zh="如含上期结转或口径不同，请注明。",
         caveat_en="Cases carried over from the last period may explain it.",

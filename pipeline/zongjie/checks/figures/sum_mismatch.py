@@ -25,9 +25,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.figures.numerals import by_sentence, half_unit, is_exact, plain, written
-from zongjie.document import Analysis, Quantity, Related
+from zongjie.document import Analysis, Quantity
 from zongjie.settings import Settings
 
 _OPENS = re.compile(r"[^。;；]{0,8}?[,，(（]?其中[^。;；]{0,14}")
@@ -82,7 +82,7 @@ def _alarm(analysis: Analysis, total: Quantity, parts: list[Quantity]) -> Alarm 
         end=total.end,
         zh=f"合计为{written(analysis, total)}，分项之和（{terms}）却是 {plain(added)}，请核对。",
         en=f"The total is {written(analysis, total)}, but the parts ({terms}) add up to {plain(added)}.",
-        related=tuple(Related(part.start, part.end, "分项") for part in parts),
+        related=tuple(Side(part.start, part.end, "分项", "part") for part in parts),
         evidence={"total": str(whole), "sum": str(added)},
         caveat_zh="分项之间如有交叉，可不等于合计。",
         caveat_en="Parts that overlap need not add up.",

@@ -23,9 +23,9 @@ Source
 import re
 from collections.abc import Iterator, Sequence
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.grounding.clauses import clause_around, clauses, places_of
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -74,7 +74,7 @@ def find(analysis: Analysis, settings: Settings, sources: Sequence[Analysis]) ->
                     zh=f"材料对“{matter}”只说“{word}”，这里写成“{match.group()}”。请用材料的分寸。",
                     en=f"The sources say “{word}” of “{matter}”, here it is “{match.group()}”. "
                     "Promise no more than they do.",
-                    related=(Related(*place, "材料中的承诺", sha),),
+                    related=(Side(*place, "材料中的承诺", "the promise in the source", sha),),
                     evidence={"matter": matter, "draft": match.group(), "source": word},
                 )
                 break

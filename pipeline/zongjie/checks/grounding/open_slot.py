@@ -22,8 +22,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -51,6 +51,6 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         *slots[0],
         zh=f"还有{len(slots)}处空位待填写或核对。补上内容后删去【】。",
         en=f"{len(slots)} slots are still open. Fill them in and take the brackets out.",
-        related=tuple(Related(start, end, "另一处空位") for start, end in slots[1:_SHOWN]),
+        related=tuple(Side(start, end, "另一处空位", "another slot") for start, end in slots[1:_SHOWN]),
         evidence={"count": len(slots)},
     )

@@ -22,9 +22,9 @@ Source
 import re
 from collections.abc import Iterator, Sequence
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.grounding.clauses import clause_around, places_of
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -68,7 +68,7 @@ def find(analysis: Analysis, settings: Settings, sources: Sequence[Analysis]) ->
                     zh=f"材料里“{matter}”尚未完成，这里写成“{match.group()}”。请按材料的状态改写。",
                     en=f"The sources do not say that “{matter}” is done, yet here it is "
                     f"“{match.group()}”. Tell its status as they do.",
-                    related=(Related(*place, "材料中的状态", sha),),
+                    related=(Side(*place, "材料中的状态", "the state in the source", sha),),
                     evidence={"matter": matter, "claim": match.group()},
                 )
                 break

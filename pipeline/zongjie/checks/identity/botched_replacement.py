@@ -19,8 +19,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -92,7 +92,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             f"“{name}” has two levels in one body's name ({len(places)} places): "
             f"left over from replacing a name; keep one."
         ),
-        related=tuple(Related(a, b, "同类写法") for a, b in rest),
+        related=tuple(Side(a, b, "同类写法", "the same form") for a, b in rest),
         evidence={"count": len(places)},
         caveat_zh="若确指县、市两级的多个单位，请写明“各”或“两级”。",
         caveat_en="Where several bodies are meant, say 各 or 两级.",

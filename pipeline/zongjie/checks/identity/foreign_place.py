@@ -19,8 +19,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Evidence, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis, Evidence
 from zongjie.lexicons.places import gazetteer, short_name
 from zongjie.lexicons.self_naming import SelfNaming, self_namings
 from zongjie.settings import Settings
@@ -75,7 +75,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         )
 
 
-def _clash(analysis: Analysis, own: Evidence, naming: SelfNaming) -> Related | None:
+def _clash(analysis: Analysis, own: Evidence, naming: SelfNaming) -> Side | None:
     """The report's own place, if the name cannot go with it."""
     place, name = own.value, naming.name
     if name in place or short_name(place)[-2:] in name or (name[0] == place[0] and name[-1] in "州市县区"):
@@ -85,7 +85,7 @@ def _clash(analysis: Analysis, own: Evidence, naming: SelfNaming) -> Related | N
         return None
     if related is None and _is_at_home(analysis.body, naming):
         return None
-    return Related(own.start, own.end, "本单位所在地")
+    return Side(own.start, own.end, "本单位所在地", "its own place")
 
 
 def _is_at_home(body: str, naming: SelfNaming) -> bool:
@@ -93,13 +93,13 @@ def _is_at_home(body: str, naming: SelfNaming) -> bool:
     return re.search(f"{re.escape(naming.name)}[{_BELOW}省委]", body) is not None
 
 
-def _clash_of_awards(analysis: Analysis, naming: SelfNaming) -> Related | None:
+def _clash_of_awards(analysis: Analysis, naming: SelfNaming) -> Side | None:
     """An office or a giver of an award in another province, where the own place is not told."""
     if not naming.known:
         return None
     for start, end, name in gazetteer().find(analysis.body):
         if _OFFICE.match(analysis.body, end) and gazetteer().same_province(name, naming.name) is False:
-            return Related(start, end, "另一省的地名")
+            return Side(start, end, "另一省的地名", "a place of another province")
     return None
 
 

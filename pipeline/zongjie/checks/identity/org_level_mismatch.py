@@ -19,8 +19,8 @@ Source
 from collections import Counter
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _NAMED = 3  # how many different wordings the message lists
@@ -50,7 +50,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         return
     first, rest = clashes[0], clashes[1:]
     named = [e for e in profile.evidence if e.field in ("organisation", "level")]
-    sides = [Related(e.start, e.end, f"本单位层级：{profile.level}") for e in named[:1]]
+    sides = [
+        Side(e.start, e.end, f"本单位层级：{profile.level}", f"its level: {profile.level}") for e in named[:1]
+    ]
     counts = Counter("".join(text[e.start : e.end].split()) for e in clashes)
     said = "、".join(f"“{words}”{count}处" for words, count in counts.most_common(_NAMED))
     owner = profile.organisation or profile.title or ""
@@ -62,7 +64,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             f"The body is {owner} (level {profile.level}), yet the text speaks of itself "
             f"as {said}; make the level agree."
         ),
-        related=(*sides, *(Related(e.start, e.end, "同类自称") for e in rest)),
+        related=(*sides, *(Side(e.start, e.end, "同类自称", "the same self-naming") for e in rest)),
         evidence={"level": profile.level, "count": len(clashes), "words": tuple(counts)},
         caveat_zh="若是转述下级或引用他人的话，可以保留。",
         caveat_en="It may stand where somebody else is quoted.",

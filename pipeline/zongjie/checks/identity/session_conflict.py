@@ -18,8 +18,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.lexicons.numerals import chinese_integer
 from zongjie.settings import Settings
 
@@ -68,6 +68,6 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             found.end(),
             zh=f"本报告是在第{session}次会议上作的，这里却把同届第{quoted}次会议说成已开过的会，请核对届次。",
             en=f"The report was given at session {session}, yet session {quoted} is told as past; check it.",
-            related=(Related(*given.span(), "作报告的会议"),),
+            related=(Side(*given.span(), "作报告的会议", "the session reported to"),),
             evidence={"given_at": session, "quoted": quoted},
         )

@@ -18,8 +18,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -81,7 +81,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 f"The period ends in month {period.end.month} ({period.label}), "
                 f"yet this is told as done after it."
             ),
-            related=tuple(Related(e.start, e.end, f"报告期间：{period.label}") for e in told),
+            related=tuple(
+                Side(e.start, e.end, f"报告期间：{period.label}", f"period: {period.label}") for e in told
+            ),
             evidence={"period": period.label, "month": month},
             severity="warning",
         )

@@ -18,8 +18,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -65,7 +65,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     days = (period.end - period.start).days + 1
     patterns = ((_WHOLE, 300), (_YEAR_LONG, 300), (_HALF, 170))
     told = [e for e in analysis.profile.evidence if e.field == "period"]
-    related = tuple(Related(e.start, e.end, f"报告期间：{period.label}") for e in told)
+    related = tuple(
+        Side(e.start, e.end, f"报告期间：{period.label}", f"period: {period.label}") for e in told
+    )
     for pattern, limit in patterns:
         if days >= limit:
             continue

@@ -20,8 +20,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -87,7 +87,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 f"请写明延续关系。"
             ),
             en=f"The report is for {period.label}; this was done before it. If it goes on, say so.",
-            related=tuple(Related(e.start, e.end, f"报告期间：{period.label}") for e in told),
+            related=tuple(
+                Side(e.start, e.end, f"报告期间：{period.label}", f"period: {period.label}") for e in told
+            ),
             evidence={"period": period.label},
             caveat_zh="作为背景或跨期工作的起点提及时可以保留。",
             caveat_en="It may stand as background or as the start of work that goes on.",

@@ -17,8 +17,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -63,6 +63,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             found.end(),
             zh=f"这里的时限是{year}年，而计划的是{planned}年的工作，年份大概没有更新。",
             en=f"The deadline is {year}, but the plan is for {planned}: the year was not brought up to date.",
-            related=tuple(Related(e.start, e.end, f"报告期间：{period.label}") for e in told),
+            related=tuple(
+                Side(e.start, e.end, f"报告期间：{period.label}", f"period: {period.label}") for e in told
+            ),
             evidence={"year": year, "planned": planned},
         )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from zongjie.checks.base import Alarm
-from zongjie.document import Related, Severity
+from zongjie.checks.base import Alarm, Side
+from zongjie.document import Severity
 from zongjie.document.finding import EvidenceValue
 
 Place = tuple[int, int]
@@ -30,7 +30,7 @@ def one_alarm(
         end=places[0][1],
         zh=zh.replace("{count}", str(count)),
         en=en.replace("{count}", str(count)),
-        related=tuple(Related(start, end, "同类 / same kind") for start, end in places[1 : 1 + _SHOWN]),
+        related=tuple(Side(start, end, "同类", "the same kind") for start, end in places[1 : 1 + _SHOWN]),
         evidence={"count": count, **(evidence or {})},
         caveat_zh=caveat[0] if caveat else None,
         caveat_en=caveat[1] if caveat else None,

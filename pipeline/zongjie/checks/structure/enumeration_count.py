@@ -22,11 +22,11 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import by_id
 from zongjie.comparing.enumerations import enumerations
 from zongjie.comparing.marks import Mark, read_mark
-from zongjie.document import Analysis, Related, Section
+from zongjie.document import Analysis, Section
 from zongjie.lexicons.numerals import chinese_integer
 from zongjie.settings import Settings
 
@@ -141,7 +141,7 @@ def _alarm(analysis: Analysis, promise: re.Match[str], marks: tuple[Mark, ...], 
         promise.end(),
         zh=f"这里说“{said}”，后面列出的是{len(marks)}项。请核对数目，或补齐、合并各项。",
         en=f"Here it says “{said}”, but {len(marks)} items follow. Check the number or the list.",
-        related=tuple(Related(m.start, m.end, f"第{m.value}项") for m in marks[:12]),
+        related=tuple(Side(m.start, m.end, f"第{m.value}项", f"item {m.value}") for m in marks[:12]),
         evidence={"promised": promised, "listed": len(marks)},
         caveat_zh="若有的项合写、有的项另起，则可能不误。",
         caveat_en="It may be right if items are merged or told elsewhere.",

@@ -23,10 +23,10 @@ Source
 
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import families
 from zongjie.comparing.similarity import content_words, coverage
-from zongjie.document import Analysis, Related, Section
+from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
 _TALENT = "设立人才驿站,引进博士和高级技师,发放安家补贴,人才公寓配套齐全,人才留得住、用得上。"
@@ -91,7 +91,14 @@ def _alarm(analysis: Analysis, one: Section, home: Section, wanted: tuple[str, .
         zh=f"标题“{one.heading}”讲的是{'、'.join(wanted)}，正文讲的是{'、'.join(matter)}。请核对是否放错了位置。",
         en=f"The heading is about {', '.join(wanted)}, the text about {', '.join(matter)}. "
         "One of them is out of place.",
-        related=(Related(home.start, min(home.end, home.start + 40), "讲到标题内容的小节"),),
+        related=(
+            Side(
+                home.start,
+                min(home.end, home.start + 40),
+                "讲到标题内容的小节",
+                "the section that tells of the heading",
+            ),
+        ),
         evidence={"heading": wanted, "body": matter},
         caveat_zh="正文可能换了说法。",
         caveat_en="The text may use other words.",

@@ -85,6 +85,6 @@ def _alarm(analysis: Analysis, one: Section, plain: Section) -> Alarm:
         zh=f"标题“{one.heading}”单独成行，末尾不用“{analysis.body[at]}”，同级其他标题也没有。请删去。",
         en=f"The heading “{one.heading}” stands on its own line and takes no “{analysis.body[at]}”; "
         "its siblings have none.",
-        related=heading_place(plain, "同级标题"),
+        related=heading_place(plain, "同级标题", "heading of the same level"),
         fix="",
     )

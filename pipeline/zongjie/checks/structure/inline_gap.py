@@ -23,10 +23,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.comparing.enumerations import Enumeration, enumerations
 from zongjie.comparing.marks import Mark
-from zongjie.document import Analysis, Related
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -100,7 +100,7 @@ def _alarm(analysis: Analysis, before: Mark, here: Mark) -> Alarm:
         here.start + len(now),
         zh=zh,
         en=en,
-        related=(Related(before.start, before.start + len(was), "前一项"),),
+        related=(Side(before.start, before.start + len(was), "前一项", "the item before"),),
         evidence={"before": before.value, "here": here.value},
         caveat_zh="中间一项可能换了说法。",
         caveat_en="The item between may be introduced in other words.",

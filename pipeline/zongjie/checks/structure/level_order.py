@@ -73,7 +73,7 @@ def _alarm(analysis: Analysis, section: Section, parent: Section) -> Alarm:
         end,
         zh=f"“{number}”用在“{outer}”之下，层级倒置。请按“一、（一）1.（1）”的顺序编号。",
         en=f"{number} is used under {outer}, against the order 一、 (一) 1. (1). Renumber.",
-        related=heading_place(parent, f"上一级标题{outer}"),
+        related=heading_place(parent, f"上一级标题{outer}", f"the heading above, {outer}"),
         caveat_zh="附件或引用的文件可以自成编号。",
         caveat_en="An annex or a quoted document may have numbers of its own.",
     )

@@ -123,7 +123,7 @@ def _alarm(analysis: Analysis, left: Section, right: Section, kind: str, value: 
         end,
         zh=zh,
         en=en,
-        related=heading_place(left, f"{before}所在的标题"),
+        related=heading_place(left, f"{before}所在的标题", f"the heading of {before}"),
         evidence={"kind": kind, "value": value},
         caveat_zh="若标题是自动编号，文字里可能看不到。",
         caveat_en="Numbers made by the word processor may not be in the text.",

@@ -23,9 +23,9 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import families
-from zongjie.document import Analysis, Related, Section
+from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
 _FILLER = "组织干部走访企业,逐一登记用工、用地和融资方面的困难,建立台账并交有关科室限时办理。"
@@ -92,7 +92,7 @@ def _alarm(section: Section, lines: list[re.Match[str]]) -> Alarm:
         zh=f"“{line}”像是一个没有序号的小标题{more}，同级各节都有序号。请编号分段，或删去。",
         en=f"“{line}” looks like a heading without a number ({len(lines)} in this section), while its "
         "siblings are numbered. Number it and begin a paragraph, or take it out.",
-        related=tuple(Related(m.start(), m.end(), "同类短句") for m in lines[1:]),
+        related=tuple(Side(m.start(), m.end(), "同类短句", "a line of the same kind") for m in lines[1:]),
         evidence={"lines": len(lines)},
         caveat_zh="短句强调也是正常写法。",
         caveat_en="A short sentence for emphasis is good style too.",

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
+from zongjie.checks.base import Side
 from zongjie.comparing.marks import Mark, read_mark
-from zongjie.document import Analysis, Related, Section
+from zongjie.document import Analysis, Section
 
 RANKED = frozenset({"part", "chapter", "subchapter", "一、", "(一)", "1.", "(1)", "①"})
 """Kinds of mark that number sections in order (一是 and the like are lists)."""
@@ -43,11 +44,11 @@ def number_span(analysis: Analysis, section: Section) -> tuple[int, int]:
     return start, start + len(number)
 
 
-def heading_place(section: Section, label: str) -> tuple[Related, ...]:
+def heading_place(section: Section, zh: str, en: str) -> tuple[Side, ...]:
     """The heading as the other side of a clash."""
     if section.heading_start is None or section.heading_end is None:
         return ()
-    return (Related(section.heading_start, section.heading_end, label),)
+    return (Side(section.heading_start, section.heading_end, zh, en),)
 
 
 def by_id(analysis: Analysis) -> dict[str, Section]:

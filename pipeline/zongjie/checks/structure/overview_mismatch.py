@@ -24,10 +24,10 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import families, own_span
 from zongjie.comparing.similarity import similarity
-from zongjie.document import Analysis, Related, Section
+from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -93,7 +93,7 @@ def _alarm(matched: list[re.Match[str]], clashes: list[tuple[re.Match[str], str,
         en=f"The overview and the headings under it differ in {len(clashes)} place(s): {said}. "
         "Make them agree.",
         related=tuple(
-            Related(child.heading_start, child.heading_end, "分标题")
+            Side(child.heading_start, child.heading_end, "分标题", "sub-heading")
             for _, _, child in clashes
             if child.heading_start is not None and child.heading_end is not None
         ),

@@ -25,10 +25,10 @@ Source
 
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import by_id
 from zongjie.comparing.similarity import content_words, coverage
-from zongjie.document import Analysis, Problem, Related, Section
+from zongjie.document import Analysis, Problem, Section
 from zongjie.settings import Settings
 
 _LEAST_MEASURES = 3
@@ -119,7 +119,7 @@ def _telling_words(problem: str, title: str, measures: list[str]) -> tuple[str, 
 
 def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[Section]) -> Alarm:
     said = analysis.body[one.start : one.end]
-    related = tuple(Related(s.start, min(s.end, s.start + 40), "计划部分") for s in plans[:3])
+    related = tuple(Side(s.start, min(s.end, s.start + 40), "计划部分", "plan") for s in plans[:3])
     shown = "、".join(words)
     return Alarm(
         one.start,

@@ -24,8 +24,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis, Related
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -87,7 +87,7 @@ def _alarm(claim: re.Match[str], noun: str, dated: list[tuple[int, int]]) -> Ala
         zh=f"这里说“{claim[0]}”，后面却列出{len(dated)}项“{noun}”。请核对说法或清单。",
         en=f"Here it is one {noun} ({every}), yet {len(dated)} of them are listed after it. "
         "Check the claim or the list.",
-        related=tuple(Related(start, end, noun) for start, end in dated[:8]),
+        related=tuple(Side(start, end, noun, noun) for start, end in dated[:8]),
         evidence={"claimed": _A_YEAR[every], "listed": len(dated), "noun": noun},
         caveat_zh=f"若所列不止一年的，或“{noun}”所指不同，则不矛盾。",
         caveat_en="No contradiction if the list covers several years or things of another kind.",

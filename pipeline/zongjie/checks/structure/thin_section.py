@@ -25,9 +25,9 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import RANKED, families, mark_of, own_text
-from zongjie.document import Analysis, Related, Section
+from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
 _FULL = (
@@ -92,7 +92,7 @@ def _is_numbered(analysis: Analysis, section: Section) -> bool:
 def _alarm(analysis: Analysis, one: Section, siblings: list[Section], size: int, usual: int) -> Alarm:
     end = one.start + len(analysis.body[one.start : one.end].rstrip())
     related = tuple(
-        Related(s.heading_start, s.heading_end, "同级小节")
+        Side(s.heading_start, s.heading_end, "同级小节", "section of the same level")
         for s in siblings
         if s is not one and s.heading_start is not None and s.heading_end is not None
     )

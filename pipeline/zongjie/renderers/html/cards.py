@@ -50,7 +50,7 @@ class Cards:
         here = [(at, one) for at, one in places if one.doc is None]
         shown, last = "", ""
         for at, one in here[:_PLACES]:
-            label = told.label_words(one.label, self.lang) if isinstance(one, Related) else ""
+            label = one.label if isinstance(one, Related) else ""
             shown += self.chip(f"{key}.{at}", one.start, label if label != last else "")
             last = label
         if len(here) > _PLACES:
