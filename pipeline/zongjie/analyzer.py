@@ -9,12 +9,10 @@ from zongjie.checks import run_checks
 from zongjie.classifiers import classify
 from zongjie.cleaners import clean
 from zongjie.document import Analysis, Finding, Report, blank_out
-from zongjie.drafters import draft
 from zongjie.extractors import extract
 from zongjie.readers import read, report_of
 from zongjie.segmenters import segment
 from zongjie.settings import Settings
-from zongjie.summarizers import summarize
 
 
 def analyse(text: str, settings: Settings | None = None) -> Analysis:
@@ -74,6 +72,10 @@ def stages(
     yield "extract", analysis
     analysis = replace(analysis, findings=run_checks(analysis, settings, sources))
     yield "check", analysis
+    # imported here, since checking a report needs neither
+    from zongjie.drafters import draft
+    from zongjie.summarizers import summarize
+
     analysis = replace(analysis, summary=summarize(analysis))
     yield "summarize", analysis
     verify = partial(check_plan, past=analysis, settings=settings)
