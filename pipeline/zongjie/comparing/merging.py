@@ -17,10 +17,10 @@ Span = tuple[int, int]
 
 def merged(found: list[RepeatedPassage]) -> tuple[RepeatedPassage, ...]:
     """Passages in order of their first place, no two of them sharing a place, none inside another."""
-    return _outermost(_shared(_continued(found)))
+    return _outermost(_shared(continued(found)))
 
 
-def _continued(found: list[RepeatedPassage]) -> list[RepeatedPassage]:
+def continued(found: list[RepeatedPassage]) -> list[RepeatedPassage]:
     """Pairs of places of which both go on (or overlap) become one pair."""
     kept: list[RepeatedPassage] = []
     for one in sorted(found, key=lambda passage: passage.places):

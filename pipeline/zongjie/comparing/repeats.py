@@ -30,7 +30,7 @@ from zongjie.comparing.set_phrases import skeleton_mask
 from zongjie.comparing.skeleton import skeleton_of
 from zongjie.comparing.weighing import Weighing
 
-__all__ = ["RepeatedPassage", "repeated_passages"]
+__all__ = ["RepeatedPassage", "repeated_passages", "weighed"]
 
 CHARACTERS = 40  # a repeat is at least so long (GOLD.md)
 FRESH = 24  # equal characters outside set phrases, where all is equal
@@ -65,7 +65,12 @@ def _weighed(one: Chain, weighing: Weighing) -> RepeatedPassage | None:
         return None
     if one.periodic:
         return _periodic(one, weighing)
-    if not _promising(one, weighing):
+    return weighed(one, weighing)
+
+
+def weighed(one: Chain, weighing: Weighing) -> RepeatedPassage | None:
+    """The passage of a chain whose sides lie apart; None where it comes to no repeat."""
+    if one.matched < weighing.fresh // 2 or not _promising(one, weighing):
         return None
     found = (weighing.judged(*sides) for sides in extended(one, weighing))
     return next((passage for passage in found if passage), None)

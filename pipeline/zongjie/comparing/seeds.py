@@ -38,14 +38,19 @@ class Seeds:
 def find_seeds(skeleton: Skeleton, set_phrases: NDArray[np.bool_]) -> Seeds:
     """The seeds of ``skeleton``; runs that lie wholly within ``set_phrases`` are left out."""
     hashes = gram_hashes(skeleton.codes, GRAM)
-    candidates = _candidates(skeleton.codes, set_phrases)
+    candidates = usable_places(skeleton.codes, set_phrases)
     following = _next_place(hashes, candidates)
     first = np.flatnonzero(following)
-    return _longest(_joined(first, following[first]), max(_MOST_SEEDS, len(skeleton) // 16))
+    return seeds_of(first, following[first], len(skeleton))
 
 
-def _candidates(codes: NDArray[np.uint16], set_phrases: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Where a run begins that is neither all set phrase nor mostly numbers or Latin letters."""
+def seeds_of(first: NDArray[np.int64], second: NDArray[np.int64], elements: int) -> Seeds:
+    """The seeds of equal runs at ``first`` (rising) and ``second``, in a skeleton of ``elements``."""
+    return _longest(_joined(first, second), max(_MOST_SEEDS, elements // 16))
+
+
+def usable_places(codes: NDArray[np.uint16], set_phrases: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Where a run of GRAM begins that is neither all set phrase nor mostly numbers or Latin letters."""
     fresh = _window_sums(~set_phrases) > 0
     numbers = _window_sums(codes == NUMBER) <= _MOST_NUMBERS
     latin = _window_sums((codes < _FIRST_HAN) & (codes != NUMBER)) <= _MOST_LATIN

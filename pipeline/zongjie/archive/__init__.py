@@ -1,0 +1,1 @@
+"""Questions over many reports that no single one can answer."""

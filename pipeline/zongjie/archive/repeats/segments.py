@@ -1,0 +1,184 @@
+"""One part of an index on disk: some documents, and the sorted keys of their passages.
+
+A part is a folder that appears whole (written aside, then renamed) and is never changed:
+
+===============  =====================================================================
+reports.jsonl    a line a document: source, card, and where its text and flags lie
+texts.bin        the bodies as UTF-8, one behind the other
+fresh.bin        a bit for each element of each skeleton: it is no set phrase
+owners.npy       of each passage the number of its document, int32
+bands.npy        ``(BANDS, passages)`` of uint64, sorted: key above, passage below 32 bits
+===============  =====================================================================
+
+The arrays are mapped into memory, not read: opening costs nothing however large they are.
+"""
+
+import json
+import secrets
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zongjie.archive.repeats.documents import Card, Document
+from zongjie.archive.repeats.prepared import Prepared, prepared
+from zongjie.archive.repeats.signatures import BANDS, Shingles, band_keys, sentences_of, shingles
+from zongjie.comparing.set_phrases import skeleton_mask
+from zongjie.comparing.skeleton import skeleton_of
+from zongjie.document import FileFacts
+
+_KEY = np.uint64(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document of a segment without its text: ``text`` and ``flags`` are byte ranges."""
+
+    source: FileFacts
+    card: Card
+    text: tuple[int, int]
+    flags: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """An open part. Arrays as in the table above; ``reports[n]`` is document ``n``."""
+
+    folder: Path
+    reports: tuple[Stored, ...]
+    owners: NDArray[np.int32]
+    bands: NDArray[np.uint64]
+
+    def prepared(self, number: int) -> Prepared:
+        """Document ``number``, read from disk and made ready."""
+        one = self.reports[number]
+        body = _bytes(self.folder / "texts.bin", one.text).decode("utf-8", "surrogatepass")
+        flags = np.frombuffer(_bytes(self.folder / "fresh.bin", one.flags), dtype=np.uint8)
+        elements = len(skeleton_of(body))
+        return prepared(body, one.card, np.unpackbits(flags, count=elements) == 0)
+
+
+def open_segment(folder: Path) -> Segment:
+    """The part in ``folder``."""
+    with (folder / "reports.jsonl").open(encoding="utf-8") as lines:
+        reports = tuple(_stored(json.loads(line)) for line in lines)
+    return Segment(folder, reports, _mapped(folder / "owners.npy"), _mapped(folder / "bands.npy"))
+
+
+def write_segment(parent: Path, documents: Iterable[Document]) -> str | None:
+    """Writes a part under ``parent`` and returns its name; None where there is no document."""
+    every = list(documents)
+    if not every:
+        return None
+    draft = _draft(parent)
+    hashes, counts, owners = [], [], []
+    with _Files(draft) as files:
+        for number, one in enumerate(every):
+            skeleton = skeleton_of(one.body)
+            masked = skeleton_mask(skeleton)
+            some, _ = shingles(skeleton, masked, sentences_of(one.body, skeleton))
+            hashes.append(some.hashes)
+            counts.append(some.counts)
+            owners.append(np.full(len(some.counts), number, dtype=np.int32))
+            files.add(one.source, one.card, one.body.encode("utf-8", "surrogatepass"), np.packbits(~masked))
+    keys = band_keys(Shingles(np.concatenate(hashes), np.concatenate(counts)))
+    return _finished(draft, np.concatenate(owners), keys)
+
+
+def merge_segments(parent: Path, segments: Sequence[Segment]) -> str:
+    """One part that holds all of ``segments``, which are then deleted."""
+    draft = _draft(parent)
+    owners, keys, before = [], [], 0
+    with _Files(draft) as files:
+        for segment in segments:
+            for one in segment.reports:
+                text = _bytes(segment.folder / "texts.bin", one.text)
+                flags = _bytes(segment.folder / "fresh.bin", one.flags)
+                files.add(one.source, one.card, text, np.frombuffer(flags, dtype=np.uint8))
+            owners.append(segment.owners + np.int32(before))
+            keys.append(_unsorted(segment.bands))
+            before += len(segment.reports)
+    name = _finished(draft, np.concatenate(owners), np.concatenate(keys, axis=1))
+    for segment in segments:
+        shutil.rmtree(segment.folder, ignore_errors=True)
+    return name
+
+
+class _Files:
+    """The text, the flags and the list of a part while it is written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._texts = (folder / "texts.bin").open("wb")
+        self._flags = (folder / "fresh.bin").open("wb")
+        self._list = (folder / "reports.jsonl").open("w", encoding="utf-8")
+
+    def __enter__(self) -> "_Files":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for file in (self._texts, self._flags, self._list):
+            file.close()
+
+    def add(self, source: FileFacts, card: Card, text: bytes, flags: NDArray[np.uint8]) -> None:
+        at, flags_at = self._texts.tell(), self._flags.tell()
+        self._texts.write(text)
+        self._flags.write(flags.tobytes())
+        line = {
+            "source": asdict(source),
+            "card": asdict(card),
+            "text": [at, at + len(text)],
+            "flags": [flags_at, flags_at + len(flags)],
+        }
+        self._list.write(json.dumps(line, ensure_ascii=True, default=str) + "\n")
+
+
+def _draft(parent: Path) -> Path:
+    draft = parent / f".part-{secrets.token_hex(6)}"
+    draft.mkdir(parents=True)
+    return draft
+
+
+def _finished(draft: Path, owners: NDArray[np.int32], keys: NDArray[np.uint32]) -> str:
+    bands = keys.astype(np.uint64) << _KEY | np.arange(keys.shape[1], dtype=np.uint64)
+    bands.sort(axis=1)
+    np.save(draft / "owners.npy", owners)
+    np.save(draft / "bands.npy", bands)
+    name = draft.name.removeprefix(".")
+    draft.rename(draft.with_name(name))
+    return name
+
+
+def _unsorted(bands: NDArray[np.uint64]) -> NDArray[np.uint32]:
+    """The keys in the order of their passages again."""
+    keys = np.empty(bands.shape, dtype=np.uint32)
+    for band in range(BANDS):
+        keys[band, bands[band] & np.uint64(0xFFFFFFFF)] = bands[band] >> _KEY
+    return keys
+
+
+def _stored(line: dict[str, Any]) -> Stored:
+    card = line["card"]
+    for day in ("start", "end"):
+        card[day] = date.fromisoformat(card[day]) if card[day] else None
+    return Stored(
+        FileFacts(**line["source"]),
+        Card(**card),
+        (line["text"][0], line["text"][1]),
+        (line["flags"][0], line["flags"][1]),
+    )
+
+
+def _mapped(path: Path) -> Any:
+    array = np.load(path, mmap_mode="r", allow_pickle=False)
+    return array if array.size else np.array(array)
+
+
+def _bytes(path: Path, part: tuple[int, int]) -> bytes:
+    with path.open("rb") as file:
+        file.seek(part[0])
+        return file.read(part[1] - part[0])
