@@ -5,15 +5,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from zongjie.document import Analysis, Problem, Section
-from zongjie.extractors.listing import after_mark, clauses, list_items, opens_with_mark
+from zongjie.extractors.listing import after_mark, clauses, list_items, opens_with_mark, trimmed
 from zongjie.extractors.zones import is_inside, plan_sections, problem_sections, within
 
 # The sentence that opens a confession: we see clearly that there are still problems.
 _CONFESSION = re.compile(
-    r"""(?P<strong> 清醒 | 深知 | 深感 | 认识到 | 意识到 | 看到 | 正视 | 不容忽视 | 必须承认 )
+    r"""(?P<sure> 清醒地? (?: 认识 | 看 | 意识 ) 到 | 清醒的是 | 必须承认 | 问题 [也仍]? 不容忽视
+        | (?: 问题 | 困难 | 不足 ) 有? (?: 着 | 了 )? 清醒 (?: 的 )? 认识
+        | (?: 存在 | 面前 | 面临 ) 的? (?: 主要 | 突出 )? (?: 问题 | 困难 | 不足 )
+          (?: 主要 )? (?: 表现 | 有 | 是 | 包括 ) )
+      | (?P<strong> 深知 | 深感 | (?<!深刻) 认识到 | 意识到 | (?<= [也还应要须该们当] ) 看到
+        | 正视 (?= [^。\n]{0,20} (?: 存在 | 面临 | 不足 | 差距 ) ) | 不容忽视 )
         [^。\n]{0,60}?
-        (?: 问题 | 不足 | 困难 | 差距 | 短板 | 弱项 | 薄弱 | 挑战 | 缺点 | 制约 | 不平衡 | 不够 | 不高 |
-            不强 | 有待 | 压力 | 风险 )
+        (?: (?<! 解决 ) 问题 | 不足 | (?<! [切服胜解] ) 困难 (?! [人群户职] ) | 差距 | 短板 | 弱项
+            | 薄弱 | 挑战 | 缺点 | 制约 | 不平衡 | 不够 | 不高 | 不强 | 有待 | 压力 | 风险 )
       | (?: 还 | 仍 | 也 | 仍然 | 依然 ) (?: 面临 | 存在 ) [^。\n]{0,30}?
         (?: 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 )""",
     re.VERBOSE,
@@ -37,13 +42,14 @@ _SHORTFALL = re.compile(
     r"|较大压力|压力较大|压力大|困难|难题|瓶颈|制约|隐患|风险|矛盾|问题|下滑|下降|乏力|突出|尚未|未能|没有|"
     r"还需|仍需|尚需"
     r"|需进一步|需要进一步|堵点|痛点|任务艰巨|任务繁重|形式主义|官僚主义|挑战|不容乐观|落后|脱节|紧张|缺口|"
-    r"难以"
+    r"难以|不能(?:完全|很好)?(?:适应|满足)|亟待|任重道远|不丰富|不够|不及预期|欠账"
 )
 # Where the confession is over: what will be done about it.
 _TURN = re.compile(
     r"^(?:对此|对于?(?:上述|以上|这些)|这些(?:问题|困难|不足)|以上|上述|针对|我们(?:一定)?(?:将|要|必须)|"
     r"今后|下一步|下一阶段"
-    r"|为此|同志们|各位|在今后|必须|要(?:坚持|切实|采取|高度|进一步)|面对|困难问题|(?:同时)?[^。]{0,6}更要|"
+    r"|为此|同志们|各位|在今后|必须|要(?:坚持|切实|采取|高度|进一步)|面对(?:这些|上述|以上|困难|问题|挑战|如此)|困难问题|"
+    r"(?:同时)?[^。]{0,6}更要|"
     r"我国具有|以上问题)"
 )
 _REMEDY = re.compile(
@@ -55,7 +61,15 @@ _LEAD = re.compile(
     r"|(?:主要(?:是|有|表现(?:在|为)?|体现在)|表现(?:在|为)|如下|集中(?:表现|"
     r"体现)[在为])[^:：。]{0,12}[:：,，]"
 )
+# Words of shortfall that tell of none: what was overcome, whom one helps.
+_NONE_TOLD = re.compile(
+    r"(?:战胜|克服|化解|不为)[^,，。;；]{0,12}?(?:困难|问题|风险|挑战|矛盾)"
+    r"|困难(?:群众|职工|学生|家庭|户|人|企业)"
+    r"|(?:解决|防范)[^,，。;；]{0,14}?(?:问题|困难|难题|风险)"
+)
+_COMMA = re.compile("[,，]")
 _SHORTEST = 5
+_LEAST_PARTS = 3  # a sentence with so many shortfalls between its commas is a list of them
 _AWAY = re.compile(r"原因|对策|措施|打算|建议|下一步|方向|安排|成绩|做法")
 
 
@@ -106,9 +120,13 @@ def _shortfalls(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The shortfalls of a stretch of text: the items of its list, else its clauses."""
     _, items = list_items(body, start, end)
     if items:
-        yield from items
+        yield from (item for item in items if not _TURN.match(body[slice(*item)]))
         return
     for first, last in clauses(body, start, end):
+        alone = (
+            body[max(0, first - 2) : first + 1].strip()[:1] not in ";；"
+            and body[last : last + 1] not in ";；"
+        )
         first = after_mark(body, first, last)
         words = body[first:last]
         if _TURN.match(words):
@@ -123,8 +141,34 @@ def _shortfalls(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             words = body[first:last]
         if _NOTHING_YET.match(words):
             continue
-        if len(words) >= _SHORTEST and _SHORTFALL.search(words):
+        if alone and len(parts := _parts(body, first, last)) >= _LEAST_PARTS:
+            yield from parts
+        elif len(words) >= _SHORTEST and _tells(words):
             yield first, last
+
+
+def _tells(words: str) -> bool:
+    """Whether the words tell of a shortfall."""
+    return bool(_SHORTFALL.search(words)) and bool(_SHORTFALL.search(_NONE_TOLD.sub("", words)))
+
+
+def _parts(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The shortfalls that one sentence counts up between commas, each with what leads up to it."""
+    found: list[tuple[int, int]] = []
+    first = start
+    for comma in _COMMA.finditer(body, start, end):
+        if _add_part(body, first, comma.start(), found):
+            first = comma.end()
+    _add_part(body, first, end, found)
+    return found
+
+
+def _add_part(body: str, start: int, end: int, found: list[tuple[int, int]]) -> bool:
+    start, end = trimmed(body, start, end)
+    if end - start < _SHORTEST or not _tells(body[start:end]):
+        return False
+    found.append((start, end))
+    return True
 
 
 def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -137,7 +181,9 @@ def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[
         at = found.start()
         if at < done or is_inside(at, zones):
             continue
-        certain = found.group("strong") or _LEAD.search(body, found.end(), found.end() + 60)
+        certain = (
+            found.group("strong") or found.group("sure") or _LEAD.search(body, found.end(), found.end() + 60)
+        )
         if not certain and is_inside(at, plans):
             continue
         first, done = _sentence_start(body, at), _paragraph_end(analysis, at)
