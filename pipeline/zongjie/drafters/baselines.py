@@ -67,7 +67,7 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
     if not sound(name, _LONGEST, 2) or (name[-1] in "量率" and q.unit in ("个",)):
         return None
     if q.action and q.action in measure_words().counted and not name.startswith(q.action):
-        if not _is_near(q, name, analysis.body):
+        if not _is_near(q, name, analysis.body) or not _attested(q, name, analysis.body):
             return None
         if what == "金额" and not _PAID.fullmatch(q.action):
             return None
@@ -82,6 +82,24 @@ def _is_near(q: Quantity, name: str, body: str) -> bool:
     verb = q.action or ""
     at = body.rfind(verb, max(0, q.start - _NEAR - len(name) - len(verb)), q.start)
     return at >= 0 and len(body[at + len(verb) : q.start].replace(name, "")) <= _NEAR
+
+
+def _attested(q: Quantity, name: str, body: str) -> bool:
+    """Whether the object belongs to the figure: right after it (a 的 clause apart), or between verb and it.
+
+    提出意见建议60多条 and 提出60多条意见建议 do; 意见建议60多条，涉及二十多个部门 has no 提出部门.
+    """
+    after = body[q.end : q.end + len(name) + _NEAR]
+    before = body[max(0, q.start - len(name) - _NEAR) : q.start]
+    cut = min((at for mark in "，,；;。、：:" if (at := after.find(mark)) >= 0), default=len(after))
+    told = name in after[:cut] or (
+        name in before and not any(mark in before[before.find(name) :] for mark in "，,；;。、")
+    )
+    if not told:
+        return False
+    verb = q.action or ""
+    at = body.rfind(verb, max(0, q.start - _NEAR - len(name) - len(verb)), q.start)
+    return at >= 0 and not any(mark in body[at : q.start] for mark in "，,；;。、和与及")
 
 
 def _bounded(words: str, bound: str) -> str:

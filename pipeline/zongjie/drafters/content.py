@@ -6,7 +6,7 @@ every theme of the report goes on (with a baseline) or is closed on purpose.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,14 +15,17 @@ from zongjie.document import Analysis, Problem, Section, Theme
 from zongjie.drafters.baselines import Baseline, read_baseline
 from zongjie.drafters.deeds import Deed, read_deeds
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
+from zongjie.drafters.themes import leaf_of
 
 T = TypeVar("T")
 _MOST_MEASURES = 240
 _MOST_FIGURES = 160
 _MOST_PROBLEMS = 60
 _LOOK = 600  # characters of a measure that are read
-_RELATED = 0.3  # similarity from which a promise with a word in common speaks of a problem
-_NEARLY = 0.5  # … and one without
+_RELATED = 0.3  # similarity from which a promise with a word of its own in common speaks of a problem
+COMMON = frozenset(
+    ["经济", "发展", "建设", "体系", "现代化", "社会", "政府", "工作", "能力", "水平", "质量", "机制", "管理", "服务", "领域", "重点", "高质量", "全面", "推进", "重大", "国家", "地区", "体制", "制度", "方面", "问题", "行动", "作用", "优势", "项目", "资源", "政策", "落实", "工程", "任务", "保障", "加强", "提升", "改革", "综合", "结构", "基础", "活动", "开展", "组织", "市场", "干部", "群众", "人民"]
+)  # words that two matters may share without being one
 _FINISHED = re.compile(
     r"^(?:建成|新建|创建|改造|修订|制定|举办|发布|解决|引进|建立|办好|编制|更新|搭建|筹建|改革|争取|清理|组织|新增|聚焦|突出|谋划)$"
 )
@@ -124,7 +127,8 @@ def _nearest(query: frozenset[str], pairs: Sequence[frozenset[str]]) -> list[int
 
 def _related(query: str, told: str) -> bool:
     alike = similarity(query, told)
-    return alike >= _NEARLY or (alike >= _RELATED and bool(shared_words(query, told)))
+    own = any(word not in COMMON for word in shared_words(query, told))
+    return own and alike >= _RELATED
 
 
 def _theme_of(analysis: Analysis, problem: Problem, promises: Sequence[Promise]) -> Theme | None:
@@ -145,8 +149,8 @@ def _strands(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
     own: dict[str, list[Promise]] = {}
     for at, promise in enumerate(promises):
         if at not in used and promise.section is not None and promise.section.theme is not None:
-            own.setdefault(promise.section.theme.label, []).append(promise)
-    figures = _figures(analysis)
+            own.setdefault(_label(promise.deed.object, promise.section.theme, themes), []).append(promise)
+    figures = _figures(analysis, themes)
     strands = []
     for label, sections in themes.items():
         carried = own.get(label) or _continued(analysis, sections)
@@ -156,6 +160,14 @@ def _strands(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
             Strand(theme.group, theme, tuple(carried), tuple(figures.get(label, ())), tuple(sections), weight)
         )
     return tuple(sorted(strands, key=lambda s: (-s.weight, s.theme.label)))
+
+
+def _label(words: str, theme: Theme, known: Container[str]) -> str:
+    """The theme that the words themselves speak of, if the report has it; else that of their section."""
+    leaf = leaf_of(words)
+    if leaf is None or leaf[1] == theme.group or leaf[0] not in known:
+        return theme.label
+    return leaf[0]
 
 
 def _continued(analysis: Analysis, sections: Sequence[Section]) -> list[Promise]:
@@ -171,7 +183,7 @@ def _continued(analysis: Analysis, sections: Sequence[Section]) -> list[Promise]
     return found
 
 
-def _figures(analysis: Analysis) -> dict[str, list[Baseline]]:
+def _figures(analysis: Analysis, known: Container[str]) -> dict[str, list[Baseline]]:
     found: dict[str, list[Baseline]] = {}
     for q in _evenly(analysis.achievements, _MOST_FIGURES):
         section = analysis.section_at(q.start)
@@ -179,7 +191,7 @@ def _figures(analysis: Analysis) -> dict[str, list[Baseline]]:
             continue
         baseline = read_baseline(q, analysis)
         if baseline is not None:
-            found.setdefault(section.theme.label, []).append(baseline)
+            found.setdefault(_label(baseline.name, section.theme, known), []).append(baseline)
     return found
 
 

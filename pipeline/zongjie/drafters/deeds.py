@@ -7,7 +7,7 @@ the end of the clause. The verb is changed for one that takes the same objects.
 import re
 from dataclasses import dataclass
 
-from zongjie.drafters.phrases import sound
+from zongjie.drafters.phrases import sound, tagged
 from zongjie.lexicons.measures import measure_words
 
 _LONGEST_OBJECT = 15
@@ -19,19 +19,21 @@ _LEAD = re.compile(
     r"|有序|坚决|全力|努力|更加|坚定不移|务实|精准|高质量|高标准|高水平|广泛|严格|认真|统筹|协同|主动|科学|有效|有力"
     r"|重点|聚力|集中力量|加速|系统|常态化|分类|分级|依法|加快(?=[推建培构打实发补完形])|抓紧|接续|一体|滚动|如期|充分)"
 )
-_BEFORE_VERBS = ("加快", "推进", "严格", "创新")  # as adverbs: 加快补齐, 严格落实
+_BEFORE_VERBS = ("加快", "推进", "严格", "创新", "规范")  # as adverbs: 加快补齐, 严格落实
 _PLAIN_VERBS = ("推进", "开展", "实施", "拓展", "落实")
 _CLAUSAL = ("推动", "促进")  # these take a clause (推动产业链创新链融合)
 _SLOGAN = re.compile(
-    r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导|要靠|必须|应当|是(?!否)|要坚持|坚持以|为导向|而努力|才能|只有|[建意]议$|意见$|决定$|通知$|要求$|原则$|方针$"
+    r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导|要靠|必须|应当|是(?!否)|要坚持|坚持以|为导向|而努力|才能|只有|用于|以便|从而|尤其|特别|今年|去年|明年|当前|至关|的(?:顺利|圆满)|(?<![重主需首必摘纲概扼])要(?![素求点件闻务道塞地职])|[建意]议$|意见$|决定$|通知$|要求$|原则$|方针$"
 )
 _CLAUSE_LIKE = re.compile(
     r"实现|达到|形成|成为|进一步|显著|明显|更加|持续|不断|稳步|加快$|提升$|增长$|提高$|向好$|扩大$|改善$|优化$|率先"
 )
 _INNER = re.compile(
-    r"^(?:扎实|全面|有序|补齐|集聚|形成|实行|布局|打好|参与|服务|加速|深入|释放|带动|引育|锻造|塑造|培植|融入|用好|建好|管好|抓住|把握|突破|攻克|整治|升级|发挥|规划|打通|走好|强化)"
+    r"^(?:扎实|全面|有序|补齐|集聚|形成|实行|布局|打好|参与|服务|加速|深入|释放|带动|引育|锻造|塑造|培植|融入|用好|建好|管好|抓住|把握|突破|攻克|整治|升级|发挥|规划|打通|走好|强化|整顿|贯穿|坚持|突出|做强|做优)"
 )
-_BAD_OBJECT = re.compile(r"^(?:着|了|过|为|到|成|出|好|以|与|和|的|对|在|其|于|向)|[来去]$|了|过|已")
+_BAD_OBJECT = re.compile(
+    r"^(?:它|他|她|这|那|其|此|该|方面|性|政治站位|着|了|过|为|到|成|出|好|以|与|和|的|对|在|其|于|向)|[来去]$|了|过|已"
+)
 _EMPTY = re.compile(
     r"(?:政府工作|经济工作|本职工作|业务工作|工作|建设|发展|改革|落实|任务|服务|各项工作|重点工作|中心工作|各项任务|各项事业|力度|力量|作用|优势|学习|实践)"
 )
@@ -88,9 +90,35 @@ def read_deed(clause: str, offset: int) -> Deed | None:
     thing = clause[at + len(verb) :].rstrip(" 　")
     if _INNER.match(thing) or _SLOGAN.search(thing) or (verb not in _CLAUSAL and _CLAUSE_LIKE.search(thing)):
         return None
+    if not _is_word(verb, clause[at:]) or _has_short_verb(thing, verb):
+        return None
     if _EMPTY.fullmatch(thing) or _BAD_OBJECT.search(thing) or not sound(thing, _LONGEST_OBJECT, 3):
         return None
     return Deed(offset + at, offset + at + len(verb) + len(thing), verb, thing)
+
+
+def _is_word(verb: str, words: str) -> bool:
+    """Whether the verb ends where a word ends (建设 in 建设性预算 does not)."""
+    at = 0
+    for word, _ in tagged(words):
+        at += len(word)
+        if at >= len(verb):
+            return at == len(verb)
+    return False
+
+
+def _has_short_verb(thing: str, verb: str) -> bool:
+    """Whether the object runs on into a second deed (平台打基础, 机制防风险)."""
+    if verb in _CLAUSAL:
+        return False
+    tags = tagged(thing)
+    return any(
+        len(tags[i][0]) == 1
+        and tags[i][1] == "v"
+        and tags[i - 1][1][:1] == "n"
+        and tags[i + 1][1][:1] in "nv"
+        for i in range(1, len(tags) - 1)
+    )
 
 
 def _is_adverb(verb: str, following: str) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from zongjie.document import Analysis, Finding, Plan
+from zongjie.drafters.answers import answer_items
 from zongjie.drafters.building import Draft, DraftItem, build
 from zongjie.drafters.content import plan_content
 from zongjie.drafters.copying import copied
 from zongjie.drafters.frames import closed, framed, guarantee, opening, slots_needed
-from zongjie.drafters.items import answer_items, strand_items
 from zongjie.drafters.periods import next_period, plan_title
+from zongjie.drafters.strands import Parted, strand_items
 from zongjie.drafters.styles import style_of
 from zongjie.drafters.topics import topic_items
 from zongjie.drafters.wording import Voice
@@ -36,13 +37,13 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
     voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
     tasks: list[DraftItem] = []
     shortfalls = next(p for p in measure_words().parts if p.name == "shortfalls")
-    answers = answer_items(content, voice)
+    answers = answer_items(content, voice, period.last)
     if answers:
         tasks += [DraftItem(2, shortfalls.headings[turn % len(shortfalls.headings)]), *answers]
     themed, left = strand_items(content, voice, period.last)
     if len(answers) + sum(len(inside) for _, inside in themed) < _FEW:
         themed += topic_items(analysis, voice)
-    for part, inside in themed:
+    for part, inside in _joined(themed):
         tasks += [DraftItem(2, part.headings[turn % len(part.headings)]), *inside]
     done = closed(left, voice)
     content_count = sum(len(item.sentences) for item in tasks) + len(done)
@@ -55,6 +56,16 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
     if done or last:
         items.append(DraftItem(1, _KEEPING[turn % len(_KEEPING)], [*done, *last]))
     return _verified(plan_title(analysis, period), period.label, items, verify, analysis.body)
+
+
+def _joined(parts: Parted) -> Parted:
+    """Parts of a single item put together, so that none stands alone under its heading."""
+    single = [one for one in parts if len(one[1]) == 1]
+    if len(single) < 2:
+        return parts
+    rest = next(p for p in measure_words().parts if p.name == "rest")
+    kept = [one for one in parts if len(one[1]) > 1]
+    return [*kept, (rest, [item for _, inside in single for item in inside])]
 
 
 def _turn(body: str) -> int:

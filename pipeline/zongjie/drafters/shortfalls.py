@@ -43,7 +43,7 @@ _STATE = re.compile(
     r"(?P<how>刻不容缓|放缓|趋缓|减缓|不(?:够|太|很|尽|甚|是很|容|及)?[\u4e00-\u9fff]{1,3}|难以[\u4e00-\u9fff]{2,4}|滞后|缓慢|迟缓|薄弱|落后|乏力|欠缺|缺乏|短缺|紧缺|单一"
     r"|偏[低少弱小慢软窄]|较[低少弱小慢重大差]|很[低少弱小慢重大]|[低少弱慢小差]|困难|突出|凸显|严峻|艰巨繁重|艰巨|繁重|任重道远|较多|明显|加大|加深|加重|增多|增大"
     r"|时有发生|屡禁不止|仍有发生|多发频发|易发多发|易发|多发|存在|下滑|下降|回落|承压|趋紧|脱节|失衡|脆弱|粗放|紧张|参差不齐|复杂|复杂严峻|严峻复杂"
-    r"|短板|弱项|未根本扭转|流于形式|浮于表面|大)$"
+    r"|短板|弱项|未根本扭转|流于形式|浮于表面|(?<=压力)大|(?<=难度)大|(?<=差距)大|(?<=缺口)大|(?<=风险)大|(?<=任务)大|(?<=负担)大|(?<=波动)大)$"
 )
 _AGAINST = re.compile(
     r"^(?P<subject>.{2,20}?)(?:还|仍)?(?:距离?|离|与|同|跟|和)[^，]{2,24}(?:期待|期望|期盼|要求|需求|需要|目标|使命|职责|责任|形势|相比|水平|任务)"
@@ -56,14 +56,16 @@ _POSES = re.compile(
     r"^(?P<subject>.{2,20}?)(?:给|对)[^，]{2,24}(?:提出|带来|构成|造成)[^，]{0,4}(?:课题|挑战|要求|考验|压力|影响|冲击)"
 )
 _GENERAL = re.compile(
-    r"问题[^，]{0,2}挑战|困难和|困难挑战|新挑战|前进道路|问题和不足|问题不足|清醒|不辜负|决不|风险和挑战|如下|加以解决|高度重视|直面|正视"
+    r"问题[^，]{0,2}挑战|困难和|困难挑战|新挑战|前进道路|问题和不足|问题不足|清醒|不辜负|决不|风险和挑战|如下|加以解决|高度重视|直面|正视|困难问题|风险挑战|问题尚未|付出更多|艰苦努力|有差距的地方"
 )
 _TWO = re.compile(r"(?:(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}|难)、")
+_BROKEN = re.compile(r"的问题在|在一些|在有的|起来的|这些|这种|那些|我们|[巨更最]$|统筹发展和安全任务|责任$")
 _GENERIC = re.compile(
     r"^(?:的|一些|主要|突出|各种|这些|经济|社会|工作|各项|新|老){0,3}"
     r"(?:问题|工作|方面|困难|矛盾|现象|短板|任务|情况|不足|差距|因素|工作任务|形势|压力|原因|发展)$"
 )
 _QUOTABLE = re.compile(r"[\u4e00-\u9fff、]{4,13}")
+_SHORT_OF = re.compile(r"问题|矛盾|现象|困难|风险|隐患|[不难差弱缺慢]|滞后|短板|落后|压力")
 _HALF_SAID = re.compile(
     r"还不|仍|依然|都有|不足|不够|不充分|不健全|不完善|不[优强高善]|缺乏|缺少|没有|[众民会]对"
 )
@@ -132,7 +134,12 @@ def _read(clause: str, offset: int) -> Shortfall | None:
         if got is not None:
             subject, how, verb, rest = got
             return Shortfall(start, end, subject, how, verb, rest)
-    plain = _QUOTABLE.fullmatch(words) and not _GENERIC.match(words) and sound(words, 13, 4)
+    plain = (
+        _QUOTABLE.fullmatch(words)
+        and _SHORT_OF.search(words)
+        and not _GENERIC.match(words)
+        and sound(words, 13, 4)
+    )
     topic = words if plain else ""
     return Shortfall(start, end, f"“{topic}”问题" if topic else "", "", "", "")
 
@@ -152,6 +159,8 @@ def _bare(subject: str) -> str:
 def _fit(subject: str) -> str:
     """The subject if it fits a frame; of a list too long, its last members (托幼等公共服务 → 公共服务)."""
     subject = subject.removesuffix("等问题")
+    if _BROKEN.search(subject):
+        return ""
     if _GENERIC.match(subject) or (_HALF_SAID.search(subject) and not subject.endswith("问题")):
         return ""
     if sound(subject, _LONGEST_SUBJECT):

@@ -18,6 +18,7 @@ class Style:
     people: str
     rhythm: str
     project: bool = False
+    kind: str = "unknown"
 
 
 _Named = tuple[tuple[str, ...], str]
@@ -97,7 +98,7 @@ def style_of(analysis: Analysis) -> Style:
     else:
         kind_key = kind
     lead, unit, forum, people = (_named(one, body) for one in _KINDS[kind_key])
-    return Style(lead, unit, forum, people, _RHYTHM.get(kind_key, "按季"), kind_key == "project")
+    return Style(lead, unit, forum, people, _RHYTHM.get(kind_key, "按季"), kind_key == "project", kind_key)
 
 
 _RHYTHM = {"project": "按月", "enterprise": "按月", "personal": "按月", "school": "按月", "hospital": "按月"}

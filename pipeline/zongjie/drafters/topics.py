@@ -57,7 +57,7 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
         names, places = _names(analysis, section, thing)
         detail = voice.pick("details", _DETAILS).format(n=names) if names else ""
         frame = voice.pick("topics", _FRAMES if voice.style.project else _FORMAL)
-        text = voice.fill(frame, t=thing, short=short, d=detail, tail=voice.tail())
+        text = voice.fill(frame, t=thing, short=short, d=detail, tail=voice.way("深化"))
         spans = ((section.heading_start or section.start, section.heading_end or section.end), *places)
         items.append(
             (

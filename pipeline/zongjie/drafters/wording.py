@@ -1,38 +1,26 @@
-"""Words for the items of a plan: varied, with the report's own objects in every sentence.
+"""Words for the items of a plan: varied, fit for the verb and the matter, none told twice.
 
 The choice among variants turns with the report's content, so that two reports differ and one
 report always gives the same draft.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from zongjie.drafters.styles import Style
+from zongjie.lexicons.measures import measure_words
 
-_TAILS = (
-    "进展{rhythm}报{forum}", "完成情况由{lead}逐项核验", "未办结的在{forum}说明原因",
-    "成效请{people}评价", "由{lead}{rhythm}核对进度", "责任落实到{unit}和具体人",
-    "行之有效的做法形成制度", "进展和难点{rhythm}通报", "时限和责任人列表公开",
-    "办理结果向{people}反馈", "难点事项由{lead}牵头会商", "做到事前有方案、事后有评估",
+_PROJECT_WAYS = (
+    "进展写进下期通报", "卡住的地方尽早求助", "做完补上说明和测试", "接手人和截止时间写进任务单",
+    "没做完的先收尾再列新项", "改动先小步合入、再逐步放大", "用户反馈集中回应",
 )  # fmt: skip
-_SLOT_TAILS = (
-    "【待填：月份】前向{forum}报告", "由【待填：责任人】负总责", "以【待填：衡量指标】检验成效",
-    "【待填：时限】前完成首轮检查", "【待填：时限】前见到阶段成果", "由【待填：牵头单位】抓总",
-)  # fmt: skip
-_BASELINES = (
-    "{name}{slot}，数量与质量一并考核", "{name}{slot}，{rhythm}对账", "{name}{slot}，由{unit}分解落实",
-    "在现有基础上{name}{slot}，结果列入年终评价", "计划{name}{slot}，未达进度的由{lead}提醒",
-    "全期{name}{slot}，成效与数量同看", "继续{name}{slot}，清单报{forum}备案",
-)  # fmt: skip
-_METRICS = (
-    "{name}{slot}，{rhythm}分析升降原因", "{name}目标{slot}，由{lead}盯住短板环节",
-    "力求{name}{slot}，偏离进度时及时会商", "{name}{slot}，分解到{unit}", "把{name}{slot}列为考核项",
-)  # fmt: skip
+_COUNTED = ("{name}{slot}", "计划{name}{slot}", "继续{name}{slot}", "全期{name}{slot}")
+_METRICS = ("{name}{slot}", "{name}预期{slot}", "把{name}定在{slot}")
 
 
 @dataclass(slots=True)
 class Voice:
-    """Chooses variants in turn, never the same twice running, and keeps slots scarce."""
+    """Chooses variants in turn, none twice in one draft while others are left, and keeps slots scarce."""
 
     style: Style
     turn: int
@@ -67,14 +55,44 @@ class Voice:
         self.slotted += "【" in text
         return text
 
-    def tail(self) -> str:
-        """How a task is followed up: every third time with a slot, where slots are not too many."""
-        at = self._at.get("tails", 0)
-        self._at["tails"] = at + 1
-        if at % 3 == 1 and self.may_slot():
-            return self.fill(self.pick("slot", _SLOT_TAILS))
-        return self.fill(self.pick("tail", _TAILS))
+    def fresh(self, variants: Sequence[str]) -> str:
+        """A variant that this draft has not told yet, with its holes filled; "" if none is left."""
+        for at in range(len(variants)):
+            one = variants[(self.turn + at) % len(variants)]
+            if one not in self.told and ("【" not in one or self.may_slot()):
+                self.told.add(one)
+                return self.fill(one)
+        return ""
 
-    def baseline(self, name: str, slot: str, *, metric: bool) -> str:
-        frames, kind = (_METRICS, "metric") if metric else (_BASELINES, "baseline")
-        return self.fill(self.pick(kind, frames), name=name, slot=slot)
+    def deed(self, matter: str) -> str:
+        """What to do about the matter, of its own cue; "" where no cue knows it or all is told."""
+        cue = measure_words().cue_for(matter, self.style.kind) if matter else None
+        return self.fresh(cue.deeds) if cue else ""
+
+    def way(self, verb: str) -> str:
+        """How a deed with this verb is carried through."""
+        if self.style.project:
+            return self.fresh(_PROJECT_WAYS) or self.pick("project", _PROJECT_WAYS)
+        ways = measure_words().ways
+        return self._first((ways.get(verb, ()), ways["抓好"], ways["开展"], ways["深化"]), "way")
+
+    def counted(self, name: str, slot: str, verb: str, *, metric: bool) -> str:
+        """A count or a measure with its slot, and what goes with it."""
+        frames, kind = (_METRICS, "metric") if metric else (_COUNTED, "baseline")
+        frame = self.pick(kind, frames)
+        if any(name.startswith(word) for word in ("继续", "新增", "现有")):
+            frame = "{name}{slot}"
+        ways = measure_words().count_ways
+        way = self._first(
+            (ways["增长"] if metric else ways.get(verb, ways["开展"]), ways["完成"]), "count way"
+        )
+        return f"{frame.format(name=name, slot=slot)}，{way}"
+
+    def _first(self, sets: Iterable[Sequence[str]], kind: str) -> str:
+        sets = tuple(one for one in sets if one)
+        for variants in sets:
+            words = self.fresh(variants)
+            if words:
+                return words
+        plain = [one for one in sets[0] if "【" not in one]
+        return self.fill(self.pick(kind, plain or sets[-1]))

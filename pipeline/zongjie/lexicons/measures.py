@@ -1,9 +1,13 @@
-"""Our own words for drafting: remedies for shortfalls, families of measures, parallel headings."""
+"""Our own words for drafting: remedies for shortfalls, deeds by matter, parallel headings."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+_PUBLIC = ("government", "township", "department", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,31 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A matter by its words, the kinds of body that speak of it so (all where empty), what to do."""
+
+    words: tuple[str, ...]
+    kinds: frozenset[str]
+    deeds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureWords:
     """``heads`` and ``predicates`` map the last word of a shortfall to the verb that mends it.
 
-    ``cues`` map a word of the matter to deeds, ``verbs`` a verb to those it may be changed for,
-    ``units`` a unit to what a slot asks for; ``counted`` are verbs that a count can follow.
+    ``verbs`` map a verb to those it may be changed for, ``ways`` a verb to how it is carried
+    through, ``count_ways`` a verb to what goes with its count, ``units`` a unit to what a slot
+    asks for; ``counted`` are verbs that a count can follow.
     """
 
     heads: dict[str, str]
     predicates: dict[str, str]
     families: tuple[Family, ...]
     parts: tuple[Part, ...]
-    cues: dict[str, tuple[str, ...]]
+    cues: dict[str, tuple[Cue, ...]]
     verbs: dict[str, tuple[str, ...]]
+    ways: dict[str, tuple[str, ...]]
+    count_ways: dict[str, tuple[str, ...]]
     units: dict[str, str]
     counted: frozenset[str]
 
@@ -52,14 +68,22 @@ class MeasureWords:
     def verb_for_predicate(self, words: str) -> str | None:
         return _longest(self.predicates, words)
 
-    def deeds_for(self, words: str) -> tuple[str, ...]:
-        """The deeds for the matter ``words`` speak of; of cues of one length the last in the text wins.
+    def cue_for(self, words: str, kind: str) -> Cue | None:
+        """The matter ``words`` speak of in a body of this kind; of cues of one length the last wins.
 
-        >>> bool(measure_words().deeds_for("农村人居环境"))
+        >>> measure_words().cue_for("农村人居环境", "government").words
+        ('人居环境',)
+        >>> measure_words().cue_for("市场信息反馈", "school") is None
         True
         """
-        found = [(len(cue), words.rfind(cue), cue) for cue in self.cues if cue in words]
-        return self.cues[max(found)[2]] if found else ()
+        found = [
+            (len(word), words.rfind(word), cue)
+            for word, cues in self.cues.items()
+            if word in words
+            for cue in cues
+            if not cue.kinds or kind in cue.kinds
+        ]
+        return max(found, key=lambda one: one[:2])[2] if found else None
 
     def family_of(self, words: str) -> Family:
         """The family whose longest ending fits ``words``; "hard" where none does."""
@@ -86,7 +110,7 @@ def _pairs(words: str) -> list[tuple[str, str]]:
 @cache
 def measure_words() -> MeasureWords:
     """The lexicon, read once."""
-    table = tomllib.loads(files("zongjie.lexicons").joinpath("measures.toml").read_text(encoding="utf-8"))
+    table, deeds = _read("measures.toml"), _read("measures_deeds.toml")
     return MeasureWords(
         heads={head: verb for verb, heads in table["remedies"].items() for head in heads},
         predicates={end: verb for verb, ends in table["predicates"].items() for end in ends},
@@ -96,8 +120,28 @@ def measure_words() -> MeasureWords:
         parts=tuple(
             Part(name, tuple(one["headings"]), tuple(one["groups"])) for name, one in table["parts"].items()
         ),
-        cues={cue: tuple(one["deeds"]) for one in table["cues"] for cue in one["words"].split()},
+        cues=_cues(deeds["cues"]),
         verbs={verb: tuple(others.split("/")) for verb, others in _pairs(table["verbs"]["changes"])},
+        ways=_by_verb(deeds["follow"]),
+        count_ways=_by_verb(deeds["counted"]),
         units=dict(_pairs(table["counts"]["units"])),
         counted=frozenset(table["counts"]["verbs"].split()),
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("zongjie.lexicons").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _cues(table: Sequence[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, tuple[Cue, ...]] = {}
+    for one in table:
+        kinds = one.get("for", "").replace("public", " ".join(_PUBLIC)).split()
+        cue = Cue(tuple(one["words"].split()), frozenset(kinds), tuple(one["deeds"]))
+        for word in cue.words:
+            found[word] = (*found.get(word, ()), cue)
+    return found
+
+
+def _by_verb(table: Sequence[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    return {verb: tuple(one["ways"]) for one in table for verb in one["verbs"].split()}

@@ -1,0 +1,139 @@
+"""Items of the themes that go on: a promise as heading, how it is done, what belongs to it, a count."""
+
+from collections.abc import Iterator, Sequence
+
+from zongjie.comparing.similarity import content_words
+from zongjie.document import Theme
+from zongjie.drafters.answers import counted
+from zongjie.drafters.baselines import Baseline
+from zongjie.drafters.building import Draft, DraftItem
+from zongjie.drafters.content import COMMON, ContentPlan, Promise, Strand
+from zongjie.drafters.wording import Voice
+from zongjie.lexicons.measures import Part, measure_words
+
+_HEADING = 16
+_MOST_THEMES = 12
+_NEAR = 300  # characters within which a promise belongs to the one that heads an item
+_COUNTS = {
+    "growth": "盯紧主要指标", "land": "接续建设管护", "people": "办实民生实事", "duty": "让履职成果可数可查",
+    "work": "盯紧业务指标", "self": "坚持学习和队伍建设常态",
+}  # fmt: skip
+_MOST_COUNTS = 2  # counts in the item that gathers those which no other item could take
+
+Parted = list[tuple[Part, list[DraftItem]]]
+
+
+def strand_items(
+    content: ContentPlan, voice: Voice, last: str, most: int = 10
+) -> tuple[Parted, list[Strand]]:
+    """The themes that go on, under the parts of the plan they belong to; and those left over.
+
+    Every theme group gets an item before any gets a second; heavy themes come first.
+    """
+    chosen = _chosen(content.strands, most)
+    room = max(1, min(4, most // max(1, len(chosen))))
+    drafted: dict[int, list[DraftItem]] = {}
+    spare: dict[int, list[Baseline]] = {}
+    for i in sorted(chosen):
+        spare[i] = sorted(content.strands[i].baselines, key=_weight)
+        drafted[i] = list(_strand(content.strands[i], spare[i], voice, last, room))
+    parts: Parted = []
+    for part in measure_words().parts:
+        inside = [i for i in sorted(drafted) if content.strands[i].group in part.groups]
+        items = [one for i in inside for one in drafted[i]]
+        left = [b for i in inside for b in spare[i]]
+        items += _gathered(left, part, content.strands[inside[0]].theme, voice, last) if inside else []
+        if items:
+            parts.append((part, items))
+    return parts, [s for i, s in enumerate(content.strands) if not drafted.get(i)]
+
+
+def _weight(b: Baseline) -> tuple[bool, bool, int]:
+    return len(b.name) < 4, b.quantity.action is None, b.quantity.start
+
+
+def _chosen(strands: Sequence[Strand], most: int) -> set[int]:
+    first: dict[str, int] = {}
+    for i, strand in enumerate(strands):
+        if (strand.promises or strand.baselines) and strand.group not in first:
+            first[strand.group] = i
+    chosen = set(first.values())
+    for i, strand in enumerate(strands):
+        if len(chosen) >= min(most, _MOST_THEMES):
+            break
+        if strand.promises or strand.baselines:
+            chosen.add(i)
+    return chosen
+
+
+def _strand(
+    strand: Strand, baselines: list[Baseline], voice: Voice, last: str, room: int
+) -> Iterator[DraftItem]:
+    """Up to ``room`` items of a theme; a baseline is taken from the list by the item it belongs to."""
+    free = [p for p in strand.promises if not voice.heard(p.deed.object)]
+    for _ in range(room):
+        heads = [
+            p for p in free if len(p.deed.told(voice.turn)) <= _HEADING and not voice.heard(p.deed.object)
+        ]
+        if not heads:
+            return
+        head = max(heads, key=lambda p: (_specific(p), -p.deed.start))
+        voice.told.add(head.deed.object)
+        near = [
+            p for p in free
+            if p is not head and p.section is head.section and abs(p.deed.start - head.deed.start) <= _NEAR
+            and not voice.heard(p.deed.object)
+        ]  # fmt: skip
+        near = sorted(near, key=lambda p: (not _akin(p, head), abs(p.deed.start - head.deed.start)))[:2]
+        near = [p for p in near if p.deed.verb != head.deed.verb or _akin(p, head)][:2]
+        yield _themed(strand, head, sorted(near, key=lambda p: p.deed.start), baselines, voice, last)
+
+
+def _themed(
+    strand: Strand, head: Promise, near: Sequence[Promise], baselines: list[Baseline], voice: Voice, last: str
+) -> DraftItem:
+    voice.told.update(p.deed.object for p in near)
+    item = DraftItem(3, head.deed.told(voice.turn), theme=strand.theme)
+    item.carries = tuple(dict.fromkeys(p.measure for p in (head, *near) if p.measure))
+    how = voice.deed(head.deed.object) or voice.way(head.deed.verb)
+    span = (head.deed.start, head.deed.end)
+    item.sentences.append(Draft(voice.count(f"{how}。"), "measure", (span,)))
+    if near:
+        words = "，".join(p.deed.told(voice.turn + 1) for p in near)
+        way = voice.way(near[-1].deed.verb)
+        spans = tuple((p.deed.start, p.deed.end) for p in near)
+        item.sentences.append(Draft(voice.count(f"{words}，{way}。"), "measure", spans))
+    if voice.may_slot():
+        matter = {w for p in (head, *near) for w in content_words(p.deed.object) if w not in COMMON}
+        fit = next((b for b in baselines if b.name not in voice.told and _fits(b, matter, head)), None)
+        if fit is not None:
+            baselines.remove(fit)
+            item.sentences.append(counted(fit, voice, last))
+    return item
+
+
+def _fits(b: Baseline, matter: set[str], head: Promise) -> bool:
+    """Whether a count belongs to an item: a word in common, or told in the very section."""
+    own = head.section is not None and head.section.start <= b.quantity.start < head.section.end
+    return own or any(word in b.name for word in matter)
+
+
+def _gathered(left: Sequence[Baseline], part: Part, theme: Theme, voice: Voice, last: str) -> list[DraftItem]:
+    """One item for counts that no other item could take."""
+    item = DraftItem(3, _COUNTS.get(part.name, "延续已有成效"), theme=theme)
+    for b in sorted(left, key=_weight):
+        if len(item.sentences) < _MOST_COUNTS and b.name not in voice.told and voice.may_slot():
+            item.sentences.append(counted(b, voice, last))
+    return [item] if item.sentences else []
+
+
+def _akin(one: Promise, other: Promise) -> bool:
+    words = {w for w in content_words(one.deed.object) if w not in COMMON}
+    return any(word in other.deed.object for word in words)
+
+
+def _specific(promise: Promise) -> float:
+    """How much a promise names something of its own: quotes, Latin letters, a long object."""
+    thing = promise.deed.object
+    own = sum(mark in thing for mark in "“《「") + any(c.isascii() and c.isalpha() for c in thing)
+    return min(own, 1) * 0.4 + min(len(thing), 12) / 12 + 0.3 * (promise.measure is None)

@@ -1,0 +1,37 @@
+"""The theme that a few words speak of by themselves (交通运输 → transport), whatever section holds them."""
+
+from functools import cache
+
+from zongjie.lexicons.themes import taxonomy
+
+_SHORTEST = 2
+
+
+@cache
+def _keywords() -> dict[str, tuple[str, str]]:
+    """Keyword → leaf and group; a keyword of two leaves of different groups says nothing."""
+    found: dict[str, tuple[str, str]] = {}
+    torn: set[str] = set()
+    for leaf in taxonomy().leaves:
+        for word in leaf.keywords:
+            if len(word) >= _SHORTEST and found.setdefault(word, (leaf.key, leaf.group))[1] != leaf.group:
+                torn.add(word)
+    return {word: leaf for word, leaf in found.items() if word not in torn}
+
+
+def leaf_of(words: str) -> tuple[str, str] | None:
+    """Leaf and group of the longest keyword in ``words``; None without one, or where two groups tie.
+
+    >>> leaf_of("完善公共文化服务体系")[1]
+    'culture'
+    """
+    table = _keywords()
+    longest, groups = 0, {}
+    for start in range(len(words)):
+        for end in range(start + _SHORTEST, min(len(words), start + 8) + 1):
+            leaf = table.get(words[start:end])
+            if leaf is not None and end - start > longest:
+                longest, groups = end - start, {leaf[1]: leaf}
+            elif leaf is not None and end - start == longest:
+                groups.setdefault(leaf[1], leaf)
+    return next(iter(groups.values())) if len(groups) == 1 else None
