@@ -19,7 +19,7 @@ from zongjie.errors import ZongjieError
 _FACTS = {"index": "zongjie-repeats", "version": 1, "bands": BANDS, "rows": ROWS, "shingle": SHINGLE}
 _FACTS |= {"least": LEAST, "seed": SEED}
 _SMALL, _MANY = 64, 16  # documents of a small part; small parts from which they are merged
-_KEPT = 320  # documents made ready that are kept in memory
+_KEPT = 600  # documents made ready that are kept in memory
 
 
 class NoIndex(ZongjieError):
@@ -92,6 +92,14 @@ class Index:
         if len(small) >= _MANY:
             merge_segments(self.folder, small)
             self.reopen()
+
+    def text_of(self, digest: str) -> str:
+        """The body of the document with this sha256. Raises ``KeyError``."""
+        for segment in self.segments:
+            for number, one in enumerate(segment.reports):
+                if one.source.sha256 == digest:
+                    return segment.body(number)
+        raise KeyError(digest)
 
     def _prepared(self, number: int) -> Prepared:
         for segment in self.segments:

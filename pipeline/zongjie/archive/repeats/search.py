@@ -18,7 +18,7 @@ from zongjie.archive.repeats.relations import older, relation_of
 from zongjie.archive.repeats.swaps import swaps_of
 from zongjie.document.report_pair import ReportPair
 
-_BLOCK = 128  # documents of one side that a worker has at hand
+_BLOCK = 256  # documents of one side that a worker has at hand
 _FEW = 400  # pairs up to which more processes are not worth their start
 _CLUSTERED = 0.5  # share of the shorter report from which two belong to one cluster
 

@@ -54,10 +54,13 @@ class Segment:
     owners: NDArray[np.int32]
     bands: NDArray[np.uint64]
 
+    def body(self, number: int) -> str:
+        """The text of document ``number``, read from disk."""
+        return _bytes(self.folder / "texts.bin", self.reports[number].text).decode("utf-8", "surrogatepass")
+
     def prepared(self, number: int) -> Prepared:
         """Document ``number``, read from disk and made ready."""
-        one = self.reports[number]
-        body = _bytes(self.folder / "texts.bin", one.text).decode("utf-8", "surrogatepass")
+        one, body = self.reports[number], self.body(number)
         flags = np.frombuffer(_bytes(self.folder / "fresh.bin", one.flags), dtype=np.uint8)
         elements = len(skeleton_of(body))
         return prepared(body, one.card, np.unpackbits(flags, count=elements) == 0)
