@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from zongjie.comparing.marks import ENUMERATORS, Mark, read_mark
+from zongjie.segmenters.markdown import bare_items, fenced, link_words
 
 RUN_IN_LENGTH = 40
 LINE_LENGTH = 60
@@ -18,8 +19,8 @@ LINE_LENGTH = 60
 SHORT_LINE = 30
 """An unmarked line alone is a heading up to this length."""
 
-_MARKDOWN = re.compile(r"#{1,6}[ \t\u3000]*")
-_STOP = re.compile("[。：:]")
+_MARKDOWN = re.compile(r"#{1,6}[ \t\u3000]*|<h(?P<tag>[1-6])[^<>\n]{0,120}>[ \t\u3000]*")
+_STOP = re.compile("。|：|:(?!//)")
 _STOPS_INSIDE = re.compile("[。；;！!？?]")
 _FIGURE = re.compile("[0-9０-９]")
 _DONE = re.compile(
@@ -51,7 +52,7 @@ _DATE_OR_NAME = re.compile(
 _NOTES = re.compile(
     r"[^。；;，,]{0,16}(?:名词|术语|用语|词语|词汇|缩略语)[^。；;，,]{0,6}(?:解释|说明|注释|注解|释义|解读)[^。；;，,]{0,4}$"
     r"|[^。；;，,]{0,16}报告[^。；;，,]{0,8}(?:注释|注解|释义)$"
-    r"|[#*【\s]*(?:附?注释?|备注)[】*:：\s]*$"
+    r"|[#*【※\s]*(?:附?注释?|备注)[】*※:：\s]*$"
 )
 _TOP = re.compile(
     r"""(?:[0-9０-９]{4}年|[一二][〇○零九一二三四五六七八]{3}年|过去|今后|未来|去年|今年|本届|上一?届|“?十[一二三四五六七八九]?五).{0,22}
@@ -60,6 +61,9 @@ _TOP = re.compile(
 )
 _LEAD = re.compile("我们|以下|如下|下列|上述|现将")
 _APPENDIX = re.compile(r"附件?[0-9]?[:：*\s]*$")
+_ANNEX = re.compile(r"[#*【\s]{0,6}附\s?件\s?[一二三四五六七八九十0-9]{0,2}[】*:：\s]{0,6}$")
+_ANNEX_TITLE = 40
+_CLOSE_TAG = re.compile(r"(?:</[a-z0-9]{1,6}>\s?){1,4}$")
 _ENDS_WELL = frozenset('。．.！!？?；;：:…”’"）)】》>|—-')
 _GOES_ON = "是为的,，、:：;；。.)）"
 _DASHES = "—─―－-"
@@ -104,8 +108,8 @@ def open_paragraph(body: str, number: int, start: int, end: int) -> Opened | Non
     """The marks that the paragraph opens with, or None if it has none."""
     at, depth, bold_end = start, 0, None
     first = body[start]
-    if first == "#" and (match := _MARKDOWN.match(body, start, end)):
-        depth = match[0].count("#")
+    if first in "#<" and (match := _MARKDOWN.match(body, start, end)):
+        depth = int(match["tag"] or match[0].count("#"))
         at = match.end()
     if body.startswith("**", at):
         close = body.find("**", at + 2, end)
@@ -131,12 +135,19 @@ def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[H
         if (one := open_paragraph(body, number, *paragraphs[number]))
     }
     members = _confirmed(body, opened)
+    code = fenced(body, paragraphs)
     found: list[Heading] = []
     for number in range(front, len(paragraphs)):
+        if number in code or (found and found[-1].paragraph == number):
+            continue
         one = opened.get(number)
         heading = None
         if 2 * number > len(paragraphs) and (notes := _notes(body, number, *paragraphs[number])):
-            return [*found, notes]
+            found.append(notes)
+            break
+        if 2 * number > len(paragraphs) and (annex := _annex(body, number, paragraphs)):
+            found.append(annex)
+            continue
         if one is not None:
             if one.mark is None or one.mark.kind not in ENUMERATORS or number in members:
                 heading = _marked(body, one) or _ghost(one)
@@ -146,7 +157,22 @@ def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[H
             heading = Heading(number, kind, 0, None, start, start, end, True)
         if heading is not None:
             found.append(heading)
-    return found
+    bare = bare_items(found, len(paragraphs))
+    return [one for at, one in enumerate(found) if at not in bare] if bare else found
+
+
+def _annex(body: str, number: int, paragraphs: list[tuple[int, int]]) -> Heading | None:
+    """附件1 on a line of its own and its title on the next: a part of its own after the report."""
+    start, end = paragraphs[number]
+    if number + 1 >= len(paragraphs) or end - start > 20 or not _ANNEX.match(body, start, end):
+        return None
+    first, last = paragraphs[number + 1]
+    while first < last and body[first] in _EDGE + "#":
+        first += 1
+    last = _trimmed_end(body, first, last)
+    if not 2 <= last - first <= _ANNEX_TITLE or _STOPS_INSIDE.search(body, first, last):
+        return None
+    return Heading(number + 1, "annex", 0, None, start, first, last, True)
 
 
 def _notes(body: str, number: int, start: int, end: int) -> Heading | None:
@@ -201,7 +227,9 @@ def _marked(body: str, one: Opened) -> Heading | None:
     if one.depth or (fills_line and _is_heading_line(line, one.mark)):
         if kind == "bold" and _TOP.match(body, start, words_end):
             kind = "top"
-        return Heading(one.paragraph, kind, value, number, one.start, start, words_end, True)
+        return Heading(
+            one.paragraph, kind, value, number, one.start, *link_words(body, start, words_end), True
+        )
     stop = _STOP.search(body, start, min(end, start + RUN_IN_LENGTH + 5))
     stop_at = stop.start() if stop else end
     if one.bold_end is not None and one.bold_end < stop_at and _closes_heading(body, one.bold_end, end):
@@ -241,6 +269,8 @@ def _closes_heading(body: str, bold_end: int, end: int) -> bool:
 
 def _trimmed_end(body: str, start: int, end: int) -> int:
     words = body[start:end].rstrip(_EDGE + "#")
+    if words.endswith(">") and (tag := _CLOSE_TAG.search(words)):
+        words = words[: tag.start()]
     return start + len(words.rstrip(_END_STOPS + _EDGE))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from zongjie.segmenters.headings import Heading
 
 _USUAL = (
-    "md1", "md2", "md3", "md4", "md5", "md6", "part", "top", "chapter", "subchapter", "一、", "(一)", "1.", 
+    "annex", "md1", "md2", "md3", "md4", "md5", "md6", "part", "top", "chapter", "subchapter", "一、", "(一)", "1.", 
     "1.1", "(1)", "1)", "①", "bold", "plain", "第一", "其一", "首先",
     "一是", "一要", "run-in bold", "专栏", "notes",
 )  # fmt: skip
@@ -57,7 +57,7 @@ def _levels(body: str, found: list[Heading]) -> list[int]:
     result = []
     for number, one in enumerate(found):
         holds = _holds(body, one, found[number + 1 : number + 2], votes)
-        if one.kind == "notes":
+        if one.kind in ("notes", "annex"):
             stack.clear()
         elif one.kind not in _UNNUMBERED or not (
             _closed_by_numbers(stack, one, found, ahead[number], votes) or _closes_its_like(stack, holds)
@@ -140,6 +140,10 @@ def _votes(found: list[Heading]) -> Counter[tuple[str, str]]:
     since: dict[str, set[str]] = {}  # kind → kinds seen since its last heading
     before: Heading | None = None
     for one in found:
+        if one.kind == "annex":  # its numbers begin anew and tell nothing of the report's
+            last.clear()
+            since.clear()
+            before = None
         if one.value and one.kind in last:
             if one.value == 1:
                 votes.update((kind, one.kind) for kind in since[one.kind])

@@ -10,6 +10,7 @@ _TITLE = re.compile(
     r"(?:[(（][^()（）]{1,20}[)）])?$"
 )
 _TITLE_LENGTH = 60
+_TAG = re.compile(r"<h[1-6][^<>\n]{0,120}>(?P<words>[^<>\n]{1,100})</h[1-6]>$")
 _STARTS_ON = re.compile("^[和及暨与]|^(?:政府)?工作(?:报告|总结|计划)$")
 _BODY_NAME = re.compile(
     "(?:政府|委员会|常委会|办公室|法院|检察院|[局厅院校所处科]|公司|集团|中心|协会|党委|党组|支部)$"
@@ -99,7 +100,9 @@ def _may_be_heading(body: str, paragraphs: list[tuple[int, int]], number: int, t
 
 
 def _bare(body: str, start: int, end: int) -> tuple[int, int]:
-    """The words of a line without Markdown signs around them."""
+    """The words of a line without Markdown signs or tags around them."""
+    if tag := _TAG.match(body, start, end):
+        start, end = tag.span("words")
     while start < end and body[start] in "#* \u3000":
         start += 1
     while start < end and body[end - 1] in "#* \u3000":
