@@ -134,12 +134,20 @@ def _here(f: Finding) -> list[Related]:
     return [r for r in f.related if r.doc is None]
 
 
+def _all_places(f: Finding) -> int:
+    """The place itself and its like; where only the first of many are listed, the count tells."""
+    count = f.evidence.get("count")
+    listed = 1 + len(_here(f))
+    return max(count, listed) if isinstance(count, int) else listed
+
+
 def _further(f: Finding, lines: Lines, lang: str) -> Iterator[str]:
     rest = _here(f)[_RELATED:]
     if rest:
         numbers = sorted({lines.position(r.start)[0] for r in rest})
         told = "、".join(map(str, numbers[:12])) + ("…" if len(numbers) > 12 else "")
-        yield f"另有 {len(rest)} 处，在第 {told} 行" if lang == "zh" else f"{len(rest)} more, lines {told}"
+        more = _all_places(f) - 1 - _RELATED
+        yield f"另有 {more} 处，在第 {told} 行" if lang == "zh" else f"{more} more, lines {told}"
     away = [r for r in f.related if r.doc is not None]
     for r in away[:_RELATED]:
         where = (r.doc or "")[:12]

@@ -24,7 +24,7 @@ from zongjie.lexicons.numerals import chinese_integer
 from zongjie.settings import Settings
 
 _EXAMPLE = (
-    "政府工作报告\n——2024年1月20日在甲山县第十四届人民代表大会第二次会议上\n各位代表:\n"
+    "政府工作报告\n——2024年1月20日在甲山县第十四届人民代表大会第二次会议上\n各位代表：\n"
     "现在，我代表县人民政府，向大会报告工作。\n一、2023年工作回顾\n完成了县"
 )
 CHECK = Check(

@@ -28,7 +28,7 @@ from zongjie.checks.structure.outline import RANKED, by_id, families, is_markdow
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
-_BODY = "分期分批安排教师外出学习,回来后上汇报课、写心得,把好经验带到课堂上,教学面貌焕然一新。"
+_BODY = "分期分批安排教师外出学习，回来后上汇报课、写心得，把好经验带到课堂上，教学面貌焕然一新。"
 
 CHECK = Check(
     code="ST08",

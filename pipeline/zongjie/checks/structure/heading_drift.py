@@ -29,8 +29,8 @@ from zongjie.comparing.similarity import content_words, coverage
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
-_TALENT = "设立人才驿站,引进博士和高级技师,发放安家补贴,人才公寓配套齐全,人才留得住、用得上。"
-_LAMPS = "更换街巷老旧路灯,铺设电缆,安装开关箱,夜间出行更加安心,居民纷纷点赞。"
+_TALENT = "设立人才驿站，引进博士和高级技师，发放安家补贴，人才公寓配套齐全，人才留得住、用得上。"
+_LAMPS = "更换街巷老旧路灯，铺设电缆，安装开关箱，夜间出行更加安心，居民纷纷点赞。"
 
 CHECK = Check(
     code="ST06",
@@ -38,11 +38,11 @@ CHECK = Check(
     title="文不对题",
     severity="warning",
     flagged=(
-        f"一、主要工作\n1.路灯照明惠及街巷。{_LAMPS}\n⟦2.人才驿站步伐加快。更换老旧线缆,修补井盖,疏通排水沟渠,雨天不再积水。⟧\n"
+        f"一、主要工作\n1.路灯照明惠及街巷。{_LAMPS}\n⟦2.人才驿站步伐加快。更换老旧线缆，修补井盖，疏通排水沟渠，雨天不再积水。⟧\n"
         f"3.安家补贴发放到位。{_TALENT}\n",
     ),
     accepted=(
-        f"一、主要工作\n1.路灯照明惠及街巷。{_LAMPS}\n2.人才驿站步伐加快。{_TALENT}\n3.工作水平再上新台阶。修补井盖,疏通排水沟渠。\n",
+        f"一、主要工作\n1.路灯照明惠及街巷。{_LAMPS}\n2.人才驿站步伐加快。{_TALENT}\n3.工作水平再上新台阶。修补井盖，疏通排水沟渠。\n",
     ),
     preview=True,
 )

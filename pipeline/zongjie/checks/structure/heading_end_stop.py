@@ -27,7 +27,7 @@ from zongjie.checks.structure.outline import RANKED, by_id, heading_place, is_ma
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
-_BODY = "按照年初部署,把责任落实到岗到人,定期会商调度,工作有序推进,群众比较满意。"
+_BODY = "按照年初部署，把责任落实到岗到人，定期会商调度，工作有序推进，群众比较满意。"
 
 CHECK = Check(
     code="ST14",

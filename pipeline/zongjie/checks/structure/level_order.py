@@ -26,7 +26,7 @@ from zongjie.checks.structure.outline import families, heading_place, mark_of, n
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
-_BODY = "按照年初部署,把责任落实到岗到人,定期会商调度,工作有序推进,群众比较满意。"
+_BODY = "按照年初部署，把责任落实到岗到人，定期会商调度，工作有序推进，群众比较满意。"
 
 CHECK = Check(
     code="ST02",
@@ -73,7 +73,7 @@ def _alarm(analysis: Analysis, section: Section, parent: Section) -> Alarm:
         end,
         zh=f"“{number}”用在“{outer}”之下，层级倒置。请按“一、（一）1.（1）”的顺序编号。",
         en=f"{number} is used under {outer}, against the order 一、 (一) 1. (1). Renumber.",
-        related=heading_place(parent, f"上一级标题{outer}", f"the heading above, {outer}"),
+        related=heading_place(parent, f"上一级标题“{outer}”", f"the heading above, {outer}"),
         caveat_zh="附件或引用的文件可以自成编号。",
         caveat_en="An annex or a quoted document may have numbers of its own.",
     )

@@ -26,7 +26,7 @@ from zongjie.checks.base import Alarm, Check
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
-_BODY = "共修订制度六项,开展夜查八次,发现的隐患当场整改完毕,全站运行平稳。站里还完善了交接班台账。"
+_BODY = "共修订制度六项，开展夜查八次，发现的隐患当场整改完毕，全站运行平稳。站里还完善了交接班台账。"
 
 CHECK = Check(
     code="ST12",

@@ -37,7 +37,7 @@ from zongjie.checks.structure.outline import (
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
-_BODY = "组织骨干分批下沉一线,把问题摸清、把措施落细,群众反映良好。"
+_BODY = "组织骨干分批下沉一线，把问题摸清、把措施落细，群众反映良好。"
 
 CHECK = Check(
     code="ST01",
@@ -123,7 +123,7 @@ def _alarm(analysis: Analysis, left: Section, right: Section, kind: str, value: 
         end,
         zh=zh,
         en=en,
-        related=heading_place(left, f"{before}所在的标题", f"the heading of {before}"),
+        related=heading_place(left, f"“{before}”所在的标题", f"the heading of {before}"),
         evidence={"kind": kind, "value": value},
         caveat_zh="若标题是自动编号，文字里可能看不到。",
         caveat_en="Numbers made by the word processor may not be in the text.",

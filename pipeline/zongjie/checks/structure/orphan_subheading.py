@@ -28,7 +28,7 @@ from zongjie.checks.structure.outline import families
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
-_FILLER = "组织干部走访企业,逐一登记用工、用地和融资方面的困难,建立台账并交有关科室限时办理。"
+_FILLER = "组织干部走访企业，逐一登记用工、用地和融资方面的困难，建立台账并交有关科室限时办理。"
 
 CHECK = Check(
     code="ST18",

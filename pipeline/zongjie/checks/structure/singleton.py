@@ -27,7 +27,7 @@ from zongjie.checks.structure.outline import RANKED, by_id, families, is_markdow
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
-_BODY = "坚持每周例会制度,把进度摆到桌面上,困难大家一起商量,各项任务都按期完成。"
+_BODY = "坚持每周例会制度，把进度摆到桌面上，困难大家一起商量，各项任务都按期完成。"
 
 CHECK = Check(
     code="ST16",
