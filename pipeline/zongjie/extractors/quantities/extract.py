@@ -32,7 +32,7 @@ def _understood(analysis: Analysis) -> list[Draft]:
     previous: Draft | None = None
     baseline: Draft | None = None
     sentence = led = -1
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         walker.at(draft.start, draft.end, place)
         if place.sentence[0] != sentence:
             sentence, previous, baseline = place.sentence[0], None, None
@@ -58,7 +58,9 @@ def _understood(analysis: Analysis) -> list[Draft]:
         ):
             draft.object, draft.metric, draft.action = baseline.object, baseline.metric, baseline.action
         else:
-            find_object(draft, body, previous, sentence)
+            following = drafts[at + 1] if at + 1 < len(drafts) else None
+            joined = following is not None and following.start == draft.end
+            find_object(draft, body, previous, sentence, following.end if following and joined else None)
         if draft.of is not None and draft.object is None:
             draft.object, draft.metric = draft.of.object, draft.of.metric
         if draft.kind == "baseline":

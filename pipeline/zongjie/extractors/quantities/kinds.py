@@ -144,6 +144,8 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
         return "ordinal", "会议"
     if draft.dimension == "time":
         if unit in ("岁", "周岁"):
+            if cues.LIFE.search(body, max(0, start - 24), start):
+                return None
             return "other", "condition"
         if unit in ("年", "个月", "天") and cues.PLAN_AFTER.match(body, end):
             return "plan_name", body[end : end + 2]
@@ -236,13 +238,19 @@ def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
 def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
     """Conditions, rules, enumerations and counts of things named: kind other."""
     start, end = draft.start, draft.end
+    if body[end : end + 1] == "级" and draft.unit is not None:
+        return "other", "级"
+    if draft.unit is not None and cues.BARE_SCALES.fullmatch(draft.words) and cues.CONDITION.match(body, end):
+        return "other", "以上"  # 202个亿元以上产业项目
     if draft.dimension not in ("ratio", "nth", "rank"):
         condition = cues.CONDITION.match(body, end)
         if condition is not None and _number_follows(body, condition.end(), place.clause[1]):
             return "other", condition.group()
         each = cues.EACH.search(body, max(place.clause[0], start - 10), start)
-        if each is not None and not cues.LEVEL_REACHED.search(
-            body, max(place.clause[0], each.start() - 8), start
+        if (
+            each is not None
+            and not cues.LEVEL_REACHED.search(body, max(place.clause[0], each.start() - 8), start)
+            and not (place.role == "plan" and cues.DEMAND.search(body, each.start(), start))
         ):
             return "other", each.group()
     if draft.dimension != "count" or draft.shape != "number":

@@ -1,76 +1,113 @@
 """What was counted (object), the deed (action), and the indicator (metric) of a quantity.
 
 Read off the tagged words of the clause: the noun phrase after the unit (60多条意见建议), else
-the one before the number (关闭自备井98口), else what the neighbour in the list counts.
+the one before the number (关闭自备井98口), else what the neighbour in the list counts
+(收到提案186件，立案152件). Where none of these is plain, there is no object.
 """
 
 import re
 
 from zongjie.extractors.quantities.draft import Draft
-from zongjie.extractors.quantities.tagging import Tagged, tag
-from zongjie.extractors.quantities.words import word_set
+from zongjie.extractors.quantities.phrases import (
+    CARRIERS,
+    DEEDS,
+    EVENTS,
+    closing_phrase,
+    is_deed,
+    is_noun,
+    opening_phrase,
+    short,
+    subject_phrase,
+    words_of,
+)
 
 _REACH = 40
-_LINKS = word_set("links")
-_CARRIERS = tuple(word_set("carriers"))
-_NOUNISH = frozenset(("nr", "vn", "an", "l", "j", "eng", "b", "a", "s", "i", "g", "zg"))
-_REACHED = re.compile("(?:(?:增|降|升|扩|增加|提高|下降|上升|提升)[至到]|达到?|[为约近逾]|超过?|突破)$")
-_GATHERINGS = ("活动", "会", "班", "课", "工作", "行动")
-_ADVERBIAL_ENDS = frozenset("上下中后来内前间里")
-_EVENTS = word_set("events")
-_EVENT_UNITS = frozenset(("次", "场", "场次", "轮", "遍", "期", "趟", "批次", "人次", "余次"))
-_LEADING = word_set("leading")
-_COUNTED_PEOPLE = frozenset(("人", "人口"))
-
-
-def find_object(draft: Draft, body: str, previous: Draft | None, sentence: int) -> None:
-    """Fill ``object``, ``action`` and ``metric`` of a draft that measures or counts."""
-    first, last = draft.clause
-    start, end = draft.start, draft.end
-    after = _after(body, end, min(last, end + 24)) if draft.dimension in _COUNTABLE else ""
-    floor = first if previous is not None or after else sentence
-    if draft.dimension == "ratio" and body[end : end + 1] == "的":
-        after = _after(body, end + 1, min(last, end + 24))
-    if "分别" in body[max(first, start - _REACH) : start]:
-        draft.object = _respectively(draft, body, previous)
-        if draft.object:
-            draft.metric = draft.object if draft.dimension not in _COUNTABLE else None
-            return
-    before, action = _before(body, max(first, start - _REACH), start, draft, min(floor, first))
-    draft.action = action
-    if draft.dimension in _COUNTABLE:
-        found = after or before
-    else:
-        found = after or before
-        draft.metric = found or None
-    if action and draft.unit in _EVENT_UNITS and (not found or (action in _EVENTS and not after)):
-        found = action
-    if not found and previous is not None and previous.object and _near(previous, draft, body):
-        found, draft.metric = previous.object, draft.metric or previous.metric
-        draft.action = draft.action or previous.action
-    if not found and not draft.dimension:
-        found = after
-    draft.object = found or None
-
-
-def _respectively(draft: Draft, body: str, previous: Draft | None) -> str | None:
-    """A、B分别为3个、5个: the numbers of a list belong to its items in order."""
-    first = draft.clause[0]
-    head, _, tail = body[max(first, draft.start - 2 * _REACH) : draft.start].rpartition("分别")
-    items = [item for item in re.split("[、和与及]", head[-_REACH:]) if item]
-    at = len(_NUMBERS.findall(tail))
-    if len(items) < 2 or at >= len(items) or (at == 0 and _NUMBERS.search(head)):
-        return None
-    words = [word for word in tag(items[at]) if not _is_deed(word[0]) and _is_noun(*word)]
-    found = _short(words)
-    shared = next((carrier for carrier in _CARRIERS if items[-1].endswith(carrier)), None)
-    if found and shared and not found.endswith(_CARRIERS):
-        found += shared
-    return found or None
-
-
-_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_AHEAD = 24
+_EVENT_UNITS = frozenset(("次", "场", "场次", "轮", "遍", "趟", "批次", "人次", "余次"))
+_TIMES = frozenset(("次", "场", "场次", "轮", "遍", "趟"))
 _COUNTABLE = frozenset(("count", "people", "area", "volume", "money", "length", "mass", "energy", None))
+_PEOPLE = frozenset(("people",))
+_GATHERINGS = ("活动", "会", "班", "课", "工作", "行动")
+_GROWTH = (
+    "增长|下降|提高|增加|减少|上升|回落|降低|提升|缩小|扩大|下滑|下跌|收窄|压减|压缩|缩短|跃升|"
+    "递增|(?<!新)增|降|升|扩|发展(?=[到至])"
+)
+_LEVEL = re.compile(
+    rf"(?:(?:同比|环比|年均|年平均|(?<![占对之百])[比较](?!例|重|高|强|大|快|好)[^，。；、]{{1,14}}?)?"
+    rf"(?:年均|实际|名义|分别|平均|累计|大幅|稳定){{0,2}}(?P<grown>{_GROWTH})"
+    r"|(?P<level>达|(?<!作)为|占|保持在|稳定在|控制在|突破|超过))"
+    r"(?:了|到|至|达|为|近|约|超过?|逾|成|率|幅度?|全[国省市县区]|在|以上|突破|不到|不足|不低于|不少于|不高于|首次|、|，){0,3}$"
+)
+_EACH = re.compile("(?:人均|户均|亩均|日均|年均)$|[每按][人户年月亩吨个名位天日家件头公斤平方米每]{1,6}$")
+_REFERRED = re.compile(r"(?:被|获|荣)?(?:评为|授予|认定为|确定为|列为|命名为|入选为?|当选为?|晋升为?|获评)")
+_CAUSED = re.compile(
+    "(?:接待|组织|吸引|服务|带动|引导|邀请|发动|动员|帮助|培训|选派|安排)(?P<who>[^，。；、\\s]{2,6})$"
+)
+_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_SHORT = frozenset("县市村乡镇区省事字路桥")
+_OF_WHICH = re.compile("(?<![侵抢强])占[^，。；、]{2,16}的$")
+_RECORDS = re.compile("(?:大关|关口|新高|历史新高)[，、]?$")
+_RANKS = frozenset(("rank", "nth"))
+_RANKING = re.compile(
+    r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
+)
+_CLOSE = "）)"
+_DOERS = re.compile("(?:完成|实施|开展|推进|组织|启动|进行|新增|实现)")
+
+
+def find_object(
+    draft: Draft, body: str, previous: Draft | None, sentence: int, following: int | None = None
+) -> None:
+    """Fill ``object``, ``action`` and ``metric`` of a draft that measures or counts.
+
+    ``previous`` is the number before in the sentence that begins at ``sentence``; ``following``
+    the end of a number that follows at once (3座35万千瓦光热电站).
+    """
+    first, last = draft.clause
+    text = body[max(first, draft.start - _REACH) : draft.start]
+    countable = draft.dimension in _COUNTABLE
+    if "分别" in text and (found := _respectively(draft, body)):
+        draft.object = found
+        draft.metric = None if countable else found
+        return
+    after = _after(draft, body, last, following)
+    before, draft.action = ("", None) if after and not text.strip() else _before(draft, body, text, previous)
+    found = after or before
+    if not found and previous is not None and previous.object and _near(previous, draft, body):
+        if _continues(previous, draft, body):
+            found, draft.metric = previous.object, previous.metric
+            draft.action = draft.action or previous.action
+    elif not found and not countable and previous is None and first > sentence:
+        found = _subject_before(body, sentence, first)
+    draft.object = found or None
+    if found and not after and (not countable or found.endswith(CARRIERS)):
+        draft.metric = found
+
+
+def _continues(previous: Draft, draft: Draft, body: str) -> bool:
+    """Whether the object of the number before may be meant again: same unit, or a rate of it."""
+    if draft.dimension in ("ratio", "rank"):
+        return True
+    if body[previous.end : draft.start].strip("约近达共计超过") in ("、", "和", ""):
+        return True
+    return draft.unit == previous.unit or (
+        draft.dimension == previous.dimension and draft.dimension not in ("count", "people", None)
+    )
+
+
+def _subject_before(body: str, sentence: int, first: int) -> str:
+    """国有单位固定资产投资增长加快，全年增长19.5%: the subject of the clause before."""
+    start = max(sentence, first - 1 - _REACH)
+    clause = body[start : first - 1]
+    cut = max(clause.rfind(mark) for mark in "，,；;：:")
+    if start > sentence and cut < 0:
+        return ""
+    words = words_of(clause[cut + 1 :])
+    taken, deeds, _ = closing_phrase(words)
+    if taken and not deeds and taken[-1][0].endswith(CARRIERS):
+        return short(taken)  # 人口覆盖率，由65%提高到91%
+    found = subject_phrase(words)
+    return found if len(found) >= 2 else ""
 
 
 def _near(previous: Draft, draft: Draft, body: str) -> bool:
@@ -78,160 +115,106 @@ def _near(previous: Draft, draft: Draft, body: str) -> bool:
     return len(gap) <= 24 and not any(c in "。；;\n" for c in gap)
 
 
-def _after(body: str, start: int, end: int) -> str:
-    """The noun phrase that begins at ``start``: 意见建议, 委员工作室, 国家级渔港经济区."""
-    text = body[start:end].lstrip(" ")
-    if not text:
+def _respectively(draft: Draft, body: str) -> str | None:
+    """A、B分别为3个、5个: the numbers of a list belong to its items in order."""
+    first = draft.clause[0]
+    head, _, tail = body[max(first, draft.start - 2 * _REACH) : draft.start].rpartition("分别")
+    head = re.sub("(?:年均|同比|累计|已|比上年|较上年)+$", "", head)
+    items = [item for item in re.split("[、和与及]", head[-_REACH:]) if item]
+    at = len(_NUMBERS.findall(tail))
+    if len(items) < 2 or at >= len(items) or (at == 0 and _NUMBERS.search(head)):
+        return None
+    found = short([word for word in words_of(items[at]) if not is_deed(word[0]) and is_noun(*word)])
+    shared = next((carrier for carrier in CARRIERS if items[-1].endswith(carrier)), None)
+    if found and shared and not found.endswith(CARRIERS):
+        found += shared
+    return found or None
+
+
+def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
+    """The noun phrase that follows: 意见建议, 委员工作室, 国家级渔港经济区."""
+    end, share = draft.end, draft.dimension == "ratio"
+    if draft.dimension not in _COUNTABLE and not share:
         return ""
-    opening = text[0]
-    if opening in "(（":
-        close = text.find("）" if opening == "（" else ")")
+    if following is not None:
+        if draft.dimension not in ("count", "people"):
+            return ""
+        end = following  # 3座35万千瓦光热电站
+    text = body[end : min(last, end + _AHEAD)].lstrip(" ")
+    if following is not None:
+        text = re.sub("^(?:级|及?以[上下]|左右)?的?", "", text)
+    if share:
+        text = re.sub("^(?:及?以上|左右|以内)?的?", "", text)
+    if not text or (text[0] == "的" and not share):
+        return ""
+    if text[0] in "(（":
+        close = text.find("）" if text[0] == "（" else ")")
         if 0 < close <= 8:
             text = text[close + 1 :]
-    for mark in "、（(；;》":
-        cut = text.find(mark)
-        if cut == 0:
-            return ""
-        if cut > 0:
-            text = text[:cut]
-    taken: list[tuple[str, str]] = []
-    words = tag(text)
-    for at, (word, flag) in enumerate(words):
-        if flag == "x":
-            if word in "“”\"'‘’" and len(words) > at + 1:
-                continue
-            break
-        if not taken and word in _LEADING:
-            continue
-        if word == "的":
-            if not taken or at + 1 >= len(words):
-                break
-            taken.clear()
-            continue
-        if word == "以上" and taken and at + 1 < len(words) and _is_noun(*words[at + 1]):
-            taken.append((word, flag))  # 科级以上干部
-            continue
-        if _is_deed(word) or not (_is_noun(word, flag) or _leads_to_noun(words, at)):
-            break
-        taken.append((word, flag))
-    return _short(taken)
+    cut = min((at for mark in "、（(；;》" if (at := text.find(mark)) >= 0), default=len(text))
+    text = text[:cut]
+    if draft.dimension in _PEOPLE and (named := _REFERRED.match(text)):
+        text = text[named.end() :]
+    found = opening_phrase(words_of(text), share) if text else ""
+    return found if len(found) > 1 or found in _SHORT else ""
 
 
-def _is_deed(word: str) -> bool:
-    return word in _DEEDS or word in _LINKS or (len(word) == 4 and word[:2] in _DEEDS and word[2:] in _DEEDS)
-
-
-def _is_noun(word: str, flag: str) -> bool:
-    """A noun by its tag, or one that jieba's dictionary takes for a verb (收入, 做法, 率)."""
-    return (
-        flag in _NOUNISH
-        or flag[:1] == "n"
-        or (flag == "z" and len(word) > 1)
-        or (flag == "v" and (word in _NOUNS or word.endswith(_CARRIERS)))
-    )
-
-
-def _leads_to_noun(words: Tagged, at: int) -> bool:
-    """Whether a verb (便利化, 支持) or 以上 only leads up to a noun: 支持政策."""
-    if words[at][1] not in ("v", "f") or at + 1 >= len(words):
-        return False
-    word, flag = words[at + 1]
-    return not _is_deed(word) and (_is_noun(word, flag) or (flag == "v" and _leads_to_noun(words, at + 1)))
-
-
-_NOUNS = word_set("nouns")
-_DEED_NOUNS = word_set("deed_nouns")
-_TRAILING = word_set("trailing")
-_DEEDS = word_set("deeds")
-
-
-def _before(
-    body: str, start: int, end: int, draft: Draft, floor: int, away: bool = False
-) -> tuple[str, str | None]:
-    """The noun phrase nearest before the number and the verb before that."""
-    text = body[start:end].rstrip()
-    reached = _REACHED.search(text)
-    if reached is not None:
-        text = text[: reached.start()]
-    if text[-1:] in "）)" and (opened := max(text.rfind("（"), text.rfind("("))) >= 0:
+def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple[str, str | None]:
+    """The noun phrase before the number, and its verb."""
+    text = text.rstrip()
+    if text[-1:] in _CLOSE and (opened := max(text.rfind("（"), text.rfind("("))) >= 0:
         text = text[:opened]
-    cut = max(text.rfind(mark) for mark in "；;。")
-    text = text[cut + 1 :]
-    words = tag(text)
-    at = len(words) - 1
-    action: str | None = None
-    while at >= 0 and (
-        words[at][0] in _LINKS
-        or words[at][1] in ("d", "p", "uj", "ul", "c", "u", "m", "r", "t", "f", "ud", "k", "y")
-    ):
-        if (
-            words[at][1] in ("v", "vn")
-            and action is None
-            and words[at][0] not in ("是", "有", "在", "到", "至", "为")
-        ):
-            action = words[at][0]
-        at -= 1
-    at = _into_quotes(words, at)
-    if (
-        at < 0 and start > floor and body[start - 2 : start - 1] not in _ADVERBIAL_ENDS
-    ):  # 覆盖率,由65%提高到91%: the subject stands in the clause before
-        return _before(body, max(floor, start - _REACH), start - 1, draft, start, away=True)
-    taken: list[tuple[str, str]] = []
-    while at >= 0:
-        word, flag = words[at]
-        if flag == "x":
-            if word in '“”"' and taken and at > 0 and words[at - 1][1] != "x":
-                break
-            if word in '“”"）)（(' and not taken:
-                at -= 1
-                continue
-            break
-        deeper = words[at - 1] if at else ("", "")
-        if flag == "f" and taken and word == "以上":
-            taken.append((word, flag))
-            at -= 1
-            continue
-        if _is_deed(word) and not (
-            word in _DEED_NOUNS and taken and taken[-1][0].endswith(_CARRIERS) and _is_noun(*deeper)
-        ):
-            break
-        if not taken and flag[:1] == "v" and len(word) > 1 and not away:
-            taken.append((word, flag))  # unknown: tagged as a verb
-        elif _is_noun(word, flag) or (
-            flag == "v" and taken and _is_noun(*deeper) and not _is_deed(deeper[0])
-        ):
-            taken.append((word, flag))
-        else:
-            break
-        at -= 1
-    for word, flag in reversed(words[: at + 1]):
-        if flag[0] == "v" and word not in ("是", "有", "为", "在"):
-            action = word if action is None or (action in _LINKS and draft.dimension == "count") else action
-            break
-        if flag == "x":
-            break
-    taken.reverse()
-    told = draft.unit in _EVENT_UNITS and len(taken) > 1 and taken[0][0] in _EVENTS
-    if told and not taken[-1][0].endswith(_GATHERINGS):  # 宣讲政策8次: the telling is counted
-        return _short(taken[1:]), taken[0][0]
-    return _short(taken), action
+    text = text[max(text.rfind(mark) for mark in "；;。") + 1 :]
+    if text[-1:] == "的":
+        text = _OF_WHICH.sub("", text)
+        if text[-1:] == "的":
+            text = re.sub("(?:[由从自])?(?:原来|原先|过去|去年|上年|年初|[0-9]{4}年)的$", "由", text)
+        if text[-1:] == "的":
+            return "", None  # 群众普遍关心的七件事
+    if text[-1:] == "等" or text[-2:] == "的有":
+        return "", None
+    if draft.dimension in _RANKS:
+        ranked = _RANKING.search(text)
+        if ranked is None:
+            return "", None
+        text = text[: ranked.start()]
+    text = _EACH.sub("", text)
+    level = _LEVEL.search(text)
+    grown = None
+    if level is not None:
+        grown = level["grown"]
+        text = _EACH.sub("", text[: level.start()])
+    text = _RECORDS.sub("", text)
+    taken, deeds, action = closing_phrase(words_of(text))
+    if draft.dimension in _PEOPLE and deeds and (caused := _CAUSED.search(text.removesuffix("".join(deeds)))):
+        taken, _, action = closing_phrase(words_of(caused["who"]))
+    elif draft.dimension in _PEOPLE and (caused := _CAUSED.match(_until_deed(text))):
+        taken, _, action = closing_phrase(words_of(caused["who"]))
+        deeds = []
+    if taken and deeds and draft.dimension in _PEOPLE:
+        return "", deeds[-1]  # 移送司法机关处理24584人: who, is not said
+    if taken:
+        lead = taken[0][0]
+        if draft.unit in _TIMES and lead in EVENTS and not taken[-1][0].endswith(_GATHERINGS):
+            return lead, lead  # 宣讲政策8次: the telling is counted
+        if action in EVENTS and draft.unit in _TIMES and not taken[-1][0].endswith(_GATHERINGS):
+            return action, action
+        return short(taken), action or grown
+    if not deeds:
+        return "", action or grown
+    deed = deeds[-1]
+    if deed in EVENTS and draft.unit in _EVENT_UNITS:
+        return deed, deed
+    again = previous is not None and previous.object and previous.unit == draft.unit
+    if level is None and not again and (deed not in DEEDS or len(deeds) > 1) and _DOERS.search(text):
+        return "".join(deeds[-2:]) if deeds[0] not in DEEDS else deed, deed
+    return "", deed
 
 
-def _into_quotes(words: Tagged, at: int) -> int:
-    """Step over the closing quotation mark of 举办“微协商”20余次."""
-    while at >= 0 and words[at][1] == "x" and words[at][0] in '”"》）)':
-        at -= 1
-    return at
-
-
-def _short(taken: list[tuple[str, str]]) -> str:
-    """The phrase without words that only lead up to it, of at most four words."""
-    while len(taken) > 1 and taken[0][0] in _LEADING:
-        taken = taken[1:]
-    if len(taken) > 1 and taken[-1][0] == "报告" and taken[-2][0] == "成果":
-        taken = taken[:-1]  # a paper that carries results is named by the results
-    while len(taken) > 1 and (
-        taken[-1][0] in _LEADING or taken[-1][0] in _TRAILING or taken[-1][1] in ("a", "ad", "d")
-    ):
-        taken = taken[:-1]
-    return "".join(word for word, _ in taken[-4:])
+def _until_deed(text: str) -> str:
+    """接待市民参观“政协书画展”: up to the second verb."""
+    words = words_of(text[-20:])
+    for at, (word, flag) in enumerate(words):
+        if at > 1 and (flag[:1] == "v" or word in DEEDS) and words[0][0] in DEEDS:
+            return "".join(word for word, _ in words[:at])
+    return ""

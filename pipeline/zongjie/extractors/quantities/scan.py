@@ -92,6 +92,8 @@ def _is_number(match: re.Match[str], body: str) -> bool:
     if match["low"] is not None or first in "几幾":
         return True
     if not _SINGLE_HAN.match(words):
+        if unit == "项" and body[end : end + 1] == "目" and _ONLY_SCALES.match(words):
+            return False  # 百亿项目
         return unit is not None or _long_enough(words, body, start, end)
     after = body[end : end + 1]
     if unit is None:

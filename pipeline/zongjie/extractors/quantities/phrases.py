@@ -1,0 +1,212 @@
+"""Noun phrases at the beginning and at the end of a stretch of tagged words.
+
+jieba's tags are noisy (印发 is a name to it, 简报 a verb), so lists of deeds and of nouns in
+``words.toml`` go before them; a verb inside a phrase is allowed only where a head follows
+that verbs do modify (示范点, 扶持政策, 失业率).
+"""
+
+from zongjie.extractors.quantities.tagging import Tagged, tag
+from zongjie.extractors.quantities.words import word_set
+
+LINKS = word_set("links")
+CARRIERS = tuple(word_set("carriers"))
+DEEDS = word_set("deeds")
+EVENTS = word_set("events")
+_NOUNS = word_set("nouns")
+_HEADS = word_set("heads")
+_SUFFIXES = word_set("suffixes")
+_NEVER_INSIDE = word_set("never_inside")
+_LEADING = word_set("leading")
+_TRAILING = word_set("trailing")
+_RATES = frozenset("率额量值度数比费")
+_NOUNISH = frozenset(("nr", "vn", "an", "l", "j", "eng", "b", "a", "s", "i", "g", "zg", "z", "ng"))
+_LIGHT = frozenset(("d", "p", "uj", "ul", "c", "u", "m", "r", "t", "f", "ud", "k", "y", "uz", "q", "ad"))
+_QUOTES = frozenset("“”\"'‘’")
+_COPULAS = frozenset(("是", "有", "在", "到", "至", "为", "于", "以"))
+_LONGEST = 5
+_QUOTED = "quoted"
+_NO_NOUNS = frozenset(("a", "ad", "b", "z", "f", "v", "vn", "d"))
+_PLACES_END = frozenset("道路桥馆站村镇厂园库渠")
+_PLACES = frozenset("村乡镇县市区省户")
+
+
+def words_of(text: str) -> Tagged:
+    """The tagged words of ``text``, with 办结 + 率 and 占 + 比 put together to nouns."""
+    joined: Tagged = []
+    for word, flag in tag(text):
+        last = joined[-1][0] if joined and joined[-1][1] != "x" else ""
+        if last and word in _RATES and not _glue(last):
+            joined[-1] = (last + word, "n")
+        elif word in ("支配", "长率") or (word == "产" and last in ("一", "二", "三")):
+            if not last:
+                joined.append((word, flag))
+            else:  # 可支配, 增长率, 一产
+                joined[-1] = (last + word, "n")
+        elif word == "掉" and len(last) == 1:
+            joined[-1] = (last + word, "v")
+        else:
+            joined.append((word, flag))
+    return joined
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word does something (建成, 新建改建) or only links (达到, 分别)."""
+    return word in DEEDS or word in LINKS or (len(word) == 4 and word[:2] in DEEDS and word[2:] in DEEDS)
+
+
+def is_noun(word: str, flag: str) -> bool:
+    """A noun by the lists, else by its tag."""
+    if word in _NOUNS or (len(word) > 1 and word.endswith(CARRIERS)):
+        return True
+    if is_deed(word):
+        return False
+    return flag in _NOUNISH or flag[:1] == "n" or (len(word) > 1 and word[-1] in _PLACES_END)
+
+
+def opening_phrase(words: Tagged, share: bool = False) -> str:
+    """The noun phrase that ``words`` begin with, or "": 意见建议, 国家级渔港经济区.
+
+    ``share``: after a percentage the phrase ends before 的 (95%以上村庄的农村集体产权制度改革).
+    """
+    taken: Tagged = []
+    broken = ""
+    for at, (word, flag) in enumerate(words):
+        following = words[at + 1] if at + 1 < len(words) else ("", "x")
+        if flag == "x":
+            if word in _QUOTES and following[1] != "x":
+                continue
+            break
+        if not taken and word in _LEADING:
+            continue
+        if at == 0 and word in _PLACES and is_noun(*following) and following[0] != "域":
+            return word  # 800个村污水治理
+        if word == "的":
+            if not taken or share or not is_noun(*following):
+                break
+            taken.clear()
+        elif word == "以上" and taken and is_noun(*following):
+            taken.append((word, flag))  # 科级以上干部
+        elif word in ("和", "与", "及") and len(taken) == 1 and is_noun(*following):
+            if len(words) > at + 3 or (len(words) == at + 3 and not is_noun(*words[at + 2])):
+                break
+            taken.append((word, flag))  # 国家和地区, 国际及地区航线, and no more
+        elif is_noun(word, flag) or _modifies(words, at):
+            taken.append((word, flag))
+        else:
+            broken = word
+            break
+    if broken and broken not in LINKS:
+        while len(taken) > 1 and taken[-1][1] in ("vn", "v") and taken[-1][0] not in _HEADS:
+            taken.pop()  # 部门研究办理
+    return short(taken)
+
+
+def subject_phrase(words: Tagged) -> str:
+    """The first noun phrase of a clause, its adverbials of time passed over: the subject."""
+    at = 0
+    while at < len(words) and (words[at][1] in _LIGHT or words[at][0] in LINKS):
+        at += 1
+    return opening_phrase(words[at:])
+
+
+def closing_phrase(words: Tagged) -> tuple[Tagged, list[str], str | None]:
+    """What ``words`` end with: the nouns, the deeds after them, and the verb that governs them.
+
+    收集信息 → (信息, [], 收集); 货款回收 → (货款, [回收], None); 经审查立案 → ([], [立案], 审查).
+    """
+    at = len(words) - 1
+    action: str | None = None
+    while at >= 0 and (words[at][0] in LINKS or words[at][1] in _LIGHT) and not is_noun(*words[at]):
+        word, flag = words[at]
+        if flag in ("v", "vn") and action is None and word not in _COPULAS and word[0] != "全":
+            action = word
+        at -= 1
+    quoted = False
+    while at >= 0 and words[at][1] == "x" and words[at][0] in '”"》）)':
+        at, quoted = at - 1, True
+    taken: Tagged = []
+    deeds: list[str] = []
+    while at >= 0:
+        word, flag = words[at]
+        deeper = words[at - 1] if at else ("", "")
+        if flag == "x":
+            break
+        if quoted:
+            taken.append((word, _QUOTED))
+        elif not taken and word not in _NOUNS and _is_verb(word, flag):
+            if deeds and word in DEEDS and deeds[-1] in EVENTS:
+                break
+            deeds.append(word)
+            if len(deeds) > 3:
+                break
+        elif is_noun(word, flag) or (taken and (word == "以上" or _inside(word, flag, taken[-1], deeper))):
+            taken.append((word, flag))
+        else:
+            break
+        at -= 1
+    if not any(word in _NOUNS or flag not in _NO_NOUNS or _is_head(word) for word, flag in taken):
+        taken = []  # 清洁取暖, 深化: no noun among them
+    taken.reverse()
+    deeds.reverse()
+    governor = next((w for w, f in reversed(words[: at + 1]) if f == "x" or _governs(w, f)), None)
+    if governor is not None and not governor[0].isalpha():
+        governor = None
+    return taken, deeds, (deeds[-1] if deeds and taken else governor or action)
+
+
+def short(taken: Tagged) -> str:
+    """The phrase without words that only lead up to it, of at most five words."""
+    while len(taken) > 1 and taken[0][0] in _LEADING:
+        taken = taken[1:]
+    if len(taken) > 1 and taken[-1][0] == "报告" and taken[-2][0] == "成果":
+        taken = taken[:-1]  # a paper that carries results is named by the results
+    while len(taken) > 1 and (
+        (taken[-1][0] in _TRAILING and taken[-1][1] != _QUOTED) or taken[-1][1] in ("a", "ad", "d")
+    ):
+        taken = taken[:-1]
+    while len(taken) > 1 and taken[0][0] in DEEDS and taken[0][1] in ("v", "vn") and is_noun(*taken[1]):
+        taken = taken[1:]  # 登记市场主体
+    taken = taken[-_LONGEST:]
+    while len(taken) > 1 and taken[0][0] in ("以上", "和", "与"):
+        taken = taken[1:]
+    return "".join(word for word, _ in taken)
+
+
+def _glue(word: str) -> bool:
+    return word in ("的", "和", "了", "总", "由", "为", "分别") or word in LINKS
+
+
+def _is_head(word: str) -> bool:
+    return word in _HEADS or word in _SUFFIXES or (len(word) > 1 and word.endswith(CARRIERS))
+
+
+def _modifies(words: Tagged, at: int) -> bool:
+    """Whether a verb only leads up to a head: 支持政策, 便利化创新举措, 达标提升村."""
+    word, flag = words[at]
+    if flag not in ("v", "vn", "n", "d") or word in _NEVER_INSIDE:
+        return False
+    if word in LINKS and (at + 1 == len(words) or words[at + 1][0] not in _SUFFIXES):
+        return False
+    for following, its_flag in words[at + 1 : at + 4]:
+        if _is_head(following) or (len(following) > 2 and following[-1] in _SUFFIXES):
+            return True
+        if its_flag not in ("v", "vn", "n", "zg") or following in _NEVER_INSIDE:
+            return False
+    return False
+
+
+def _inside(word: str, flag: str, head: tuple[str, str], deeper: tuple[str, str]) -> bool:
+    """Whether a verb stands inside a phrase: 研发投入强度, 专题视察组, 城镇登记失业率."""
+    if flag not in ("v", "vn", "t", "n") or word in LINKS:
+        return False
+    return _is_head(head[0]) and (is_noun(*deeper) or (head[0] in _SUFFIXES and word not in DEEDS))
+
+
+def _is_verb(word: str, flag: str) -> bool:
+    return is_deed(word) or (flag[:1] == "v" and flag != "vn" and not word.endswith(CARRIERS))
+
+
+def _governs(word: str, flag: str) -> bool:
+    if word in EVENTS:
+        return True
+    return (flag[:1] == "v" or word in DEEDS) and word not in _COPULAS and word not in _NOUNS
