@@ -4,7 +4,7 @@ A check is a module ``checks/<family>/<name>.py`` with
 
 - a docstring, which is its page of documentation (*What it flags · Why it matters · Flagged ·
   Accepted · Known misses · Source*), printed by ``zongjie explain``;
-- ``CHECK = Check(code, name, title, severity, flagged=…, accepted=…)``;
+- ``CHECK = Check(code, name, title, severity, flagged=…, accepted=…, about=…)``;
 - ``def find(analysis, settings) -> Iterator[Alarm]``; a check that compares a draft with the
   reports it rests on (``needs="draft"``) has ``def find(analysis, settings, sources)`` instead,
   where ``sources`` are their analyses; it is silent when there are none.
@@ -19,13 +19,25 @@ from typing import Literal
 from zongjie.document import Severity
 from zongjie.document.finding import EvidenceValue
 from zongjie.document.span import Place
+from zongjie.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A number that a person may set under ``thresholds`` in the settings."""
+
+    name: str
+    default: float
+    zh: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """The card of a check.
 
-    ``title`` is its name in Chinese, ``name`` in English kebab-case. ``flagged`` and
+    ``title`` is its name in Chinese, ``name`` in English kebab-case; ``about`` tells a Chinese
+    reader in a few sentences what it looks for, why, and what it leaves alone. ``flagged`` and
     ``accepted`` are examples that run as tests: whole little reports in which ⟦ ⟧ mark the
     place of the finding (several pairs: that many findings; none in ``accepted``).
     ``needs`` tells what must be there: a report, or a draft with its sources.
@@ -39,6 +51,13 @@ class Check:
     accepted: tuple[str, ...]
     needs: Literal["report", "draft"] = "report"
     preview: bool = False
+    about: str = ""
+    thresholds: tuple[Threshold, ...] = ()
+
+    def threshold(self, name: str, settings: Settings) -> float:
+        """The number ``name`` as set, or as it comes."""
+        default = next(one.default for one in self.thresholds if one.name == name)
+        return settings.threshold(self.code, name, default)
 
 
 @dataclass(frozen=True, slots=True)

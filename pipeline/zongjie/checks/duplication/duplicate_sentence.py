@@ -41,6 +41,10 @@ CHECK = Check(
     accepted=(
         "乙水镇2024年工作总结\n一、安全生产\n排查危旧房屋。开展消防演练。\n二、基层治理\n排查危旧房屋。选派网格员入户。\n",
     ),
+    about=(
+        "同一个长句（去掉套语后不少于40字）在文中一字不差地出现两次，多半是粘贴时多贴了一遍。落在更"
+        "长的重复段落里的归 DU02。机构全称和口号不算。"
+    ),
 )
 _CLAUSE = 1.5  # times the characters asked of a sentence, of a part of one
 

@@ -60,6 +60,10 @@ CHECK = Check(
         f"(一)城市更新。{_RENEWED.format(12, 86, 340)}\n"
         f"二、下一步工作计划\n(一)城市更新。{_RENEWED.format(15, 90, 200)}\n",
     ),
+    about=(
+        "两段不少于40字的文字，一段由另一段改成：完全相同，或只换了词、数字、次序。一处重复只报一条"
+        "，说明相同的比例并列出差别。总述与分述有意重复的可以保留。"
+    ),
 )
 _RENEWAL = 80  # characters up to which an action with other figures in the plan is a renewal
 _TAKEN_UP, _MENTION = 0.8, 150  # less alike than this, and up to so long, the plan takes the matter up

@@ -36,6 +36,7 @@ CHECK = Check(
     flagged=(),
     accepted=(),
     needs="draft",
+    about=("材料里是“争取”“探索”，草稿升成了“确保”“必须”。按义务强度逐级比较；“将”“要”不分级。"),
 )
 
 _RUNGS = {

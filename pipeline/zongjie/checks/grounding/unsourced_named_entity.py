@@ -37,6 +37,7 @@ CHECK = Check(
     flagged=(),
     accepted=(),
     needs="draft",
+    about="草稿里的书名号题名、荣誉称号、地名、拉丁字母名称，在材料里都没有。",
 )
 
 _TITLE = re.compile(r"《([^《》\n]{2,60})》")

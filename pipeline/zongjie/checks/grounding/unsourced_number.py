@@ -37,6 +37,9 @@ CHECK = Check(
     flagged=(),
     accepted=(),
     needs="draft",
+    about=(
+        "草稿里的数字在材料里找不到，也不是材料中两个同类数字的和或差。数字凭空而来，是起草最严重的毛病。"
+    ),
 )
 
 _COUNTED = ("achievement", "target", "baseline")

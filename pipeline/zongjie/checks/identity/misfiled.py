@@ -34,6 +34,9 @@ CHECK = Check(
         "向大会报告工作。\n一、2022年工作回顾\n清淤3公里。",
     ),
     accepted=("乙水县2023年工作总结\n一、主要工作\n清淤3公里。",),
+    about=(
+        "文件名里的地名、年份与正文对不上，或标题是一地、正文代表另一地发言。年份允许差一（交稿年与所述年）。"
+    ),
 )
 _SAYS_SO = re.compile(r"\d\d\d\d ?年[^。\n]{0,12}(?:回顾|总结)")  # a heading that names the year
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

@@ -34,6 +34,7 @@ CHECK = Check(
     severity="warning",
     flagged=(_EXAMPLE + "⟦十四届人大三次会议⟧确定的目标任务，共清淤3公里。",),
     accepted=(_EXAMPLE + "十四届人大一次会议确定的目标任务，规划草案提请十四届人大三次会议审议。",),
+    about="在第二次会议上作的报告，却说本届第二次、第三次会议已经决定了什么，届次大概没有改过来。",
 )
 _N = r"[一二三四五六七八九十]{1,3}"
 _GIVEN_AT = re.compile(

@@ -37,6 +37,7 @@ CHECK = Check(
         "甲山县卫健局2024年工作总结\n制定2023—2025年规划，巡诊3～5次，2024-06-01启用0123-456789热线，评为A-3级。\n",
     ),
     preview=True,
+    about="数值、年份的起止用了短横线，应当用一字线或浪纹线。编号、电话、日期里的不算。全篇一条。",
 )
 
 _SIGN = re.compile(r"-\d")  # cheap: clean text is not searched further

@@ -45,6 +45,7 @@ CHECK = Check(
         f"一、主要工作\n1.路灯照明惠及街巷。{_LAMPS}\n2.人才驿站步伐加快。{_TALENT}\n3.工作水平再上新台阶。修补井盖，疏通排水沟渠。\n",
     ),
     preview=True,
+    about="标题里的实词在正文中一个也没有，而另一节正在讲这件事，像是内容放错了标题。",
 )
 
 _SHORTEST, _LONGEST = 15, 400  # characters of body: in a long one any word may come by chance

@@ -41,6 +41,7 @@ CHECK = Check(
         f"一、基本情况\n{_BODY}\n二、主要做法\n{_BODY}\n三、存在的问题\n{_BODY}\n四、下一步打算\n{_BODY}\n",
         f"一、主要做法\n1.抓学习。{_BODY}\n2.抓整改。{_BODY}\n3.抓督办。{_BODY}\n",
     ),
+    about="同级的独立标题都不带句号，只有这一个带。",
 )
 
 _LONGEST = 40
