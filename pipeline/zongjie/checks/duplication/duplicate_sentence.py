@@ -23,7 +23,7 @@ Source
 
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Threshold
 from zongjie.checks.duplication.copies import evidence, is_one_sentence, other_places, passages
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -45,13 +45,16 @@ CHECK = Check(
         "同一个长句（去掉套语后不少于40字）在文中一字不差地出现两次，多半是粘贴时多贴了一遍。落在更"
         "长的重复段落里的归 DU02。机构全称和口号不算。"
     ),
+    thresholds=(
+        Threshold("characters", 40, "去掉套语后的最少字数", "characters beside set phrases at least"),
+    ),
 )
 _CLAUSE = 1.5  # times the characters asked of a sentence, of a part of one
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a sentence, at its first place."""
-    least = settings.threshold("DU01", "characters", 40)
+    least = CHECK.threshold("characters", settings)
     for passage in passages(analysis):
         if not is_one_sentence(analysis, passage) or passage.fresh < least:
             continue

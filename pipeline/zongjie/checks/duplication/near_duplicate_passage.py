@@ -27,7 +27,7 @@ Source
 
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Threshold
 from zongjie.checks.duplication.copies import evidence, is_one_sentence, other_places, passages
 from zongjie.comparing.repeats import RepeatedPassage
 from zongjie.document import Analysis
@@ -64,6 +64,7 @@ CHECK = Check(
         "两段不少于40字的文字，一段由另一段改成：完全相同，或只换了词、数字、次序。一处重复只报一条"
         "，说明相同的比例并列出差别。总述与分述有意重复的可以保留。"
     ),
+    thresholds=(Threshold("characters", 40, "最短的重复段落", "the shortest passage told, in characters"),),
 )
 _RENEWAL = 80  # characters up to which an action with other figures in the plan is a renewal
 _TAKEN_UP, _MENTION = 0.8, 150  # less alike than this, and up to so long, the plan takes the matter up
@@ -71,7 +72,10 @@ _TAKEN_UP, _MENTION = 0.8, 150  # less alike than this, and up to so long, the p
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a passage; the first place is the finding, the others are related."""
+    least = CHECK.threshold("characters", settings)
     for passage in passages(analysis):
+        if passage.places[0][1] - passage.places[0][0] < least:
+            continue
         if is_one_sentence(analysis, passage) or _is_renewal(analysis, passage):
             continue
         start, end = passage.places[0]

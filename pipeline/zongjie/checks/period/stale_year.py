@@ -17,7 +17,7 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check, Side
+from zongjie.checks.base import Alarm, Check, Side, Threshold
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -35,6 +35,7 @@ CHECK = Check(
         "确保2026年底前完成，2025年开工的项目年内投产。",
     ),
     about="计划部分的时限早于所计划的年份，像是去年的稿子没有改年份。",
+    thresholds=(Threshold("years", 3, "最多早几年才算没改年份", "at most so many years before the plan"),),
 )
 _DEADLINE = re.compile(
     r"(?:确保|力争|争取|务必|必须)(?:在|于|到)?(?P<year>20\d\d)年(?!基础|的基础|以来|以后|至|"
@@ -44,20 +45,19 @@ _DEADLINE = re.compile(
     r"达到|实现|投产|竣工|开工|通车|启用)(?!的))"
 )
 
-_STALE = 3  # years; what lies further back is no forgotten deadline
-
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     period = analysis.profile.period
     if period is None:
         return
+    years = CHECK.threshold("years", settings)
     whole_year = (period.end.month, period.end.day) == (12, 31) and analysis.profile.kind != "plan"
     planned = period.end.year + 1 if whole_year else period.end.year
     told = [e for e in analysis.profile.evidence if e.field == "period"]
     for found in _DEADLINE.finditer(analysis.body):
         year = int(found.group("year") or found.group("by"))
         section = analysis.section_at(found.start())
-        if not planned - _STALE <= year < planned or section is None or section.role != "plan":
+        if not planned - years <= year < planned or section is None or section.role != "plan":
             continue
         yield Alarm(
             found.start(),

@@ -23,7 +23,7 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Threshold
 from zongjie.checks.residue.places import one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -36,6 +36,7 @@ CHECK = Check(
     flagged=('甲山县人社局2024年工作总结\n建强⟦"两支队伍"⟧，开展"春风行动"招聘会12场。\n',),
     accepted=('甲山县人社局2024年工作总结\n建强“两支队伍”，引进 "Smart HR" 系统，屏幕为24"。\n',),
     about="中文里用了不分左右的直引号。全篇一条，给出对数。",
+    thresholds=(Threshold("places", 1, "从几处起才报", "told from so many places on"),),
 )
 
 _STRAIGHT = re.compile(r'"(?![，。；：、,;:])(?=[^"\n]{0,59}[\u4e00-\u9fff])[^"\n=<>{}\\]{1,60}"')
@@ -49,7 +50,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     places = [
         m.span() for m in _STRAIGHT.finditer(body) if body[m.start() + 1 : m.end() - 1].strip() == m[0][1:-1]
     ]
-    if places:
+    if places and len(places) >= CHECK.threshold("places", settings):
         words = body[slice(*places[0])]
         yield one_alarm(
             places,

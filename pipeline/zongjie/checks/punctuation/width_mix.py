@@ -26,7 +26,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Threshold
 from zongjie.checks.residue.places import one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -45,6 +45,7 @@ CHECK = Check(
         "中文里夹着半角的逗号、冒号、括号等。全篇一条，给出个数：通篇半角的说通篇，个别半角的列出个别"
         "。数字、时间、英文里的不算。"
     ),
+    thresholds=(Threshold("places", 1, "从几处起才报", "told from so many places on"),),
 )
 
 _HALF = re.compile(r"[,;:?!()]")
@@ -64,6 +65,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     places = [match.span() for match in _HALF.finditer(body) if _in_chinese(body, match.start())]
     if not places:
         yield from _wide_digits(body)
+        return
+    if len(places) < CHECK.threshold("places", settings):
         return
     full = sum(body.count(mark) for mark in "\uff0c\uff1b\uff1a\uff1f\uff01")
     marks = Counter(body[start] for start, _ in places)

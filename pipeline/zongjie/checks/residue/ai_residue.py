@@ -23,7 +23,7 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Threshold
 from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -42,6 +42,7 @@ CHECK = Check(
         "甲山县教育局2024年工作总结\n一、主要工作\n作为人工智能教育试点县，新增学位900个。\n",
     ),
     about="生成文本没有清理干净：“作为人工智能……”“希望以上内容……”，零星的 ** 和 ###。",
+    thresholds=(Threshold("marks", 4, "零星加粗不超过几处才算残留", "up to so many bold marks are strays"),),
 )
 
 _ASSISTANT = re.compile(
@@ -61,7 +62,6 @@ _STRUCTURE = re.compile(
 # one of these stands in every assistant's phrase; clean text is not searched further
 _TELLS = ("语言模型", "助手", "对您", "对你", "您可", "你可", "您根据", "你根据", "随时", "告诉我",
           "当然可以", "好的", "没问题", "以下是", "以上是")  # fmt: skip
-_STRAY = 4  # up to so many Markdown marks are strays; more are the text's own way
 _PLAIN_HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])", re.MULTILINE
 )
@@ -77,7 +77,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             zh=f"“{match[0]}”是对话助手的话，不属于报告。请删去。",
             en=f"“{match[0]}” are a chat assistant's words, no part of the report. Take them out.",
         )
-    places = _stray_markdown(analysis)
+    places = _stray_markdown(analysis, CHECK.threshold("marks", settings))
     if places:
         yield one_alarm(
             places,
@@ -87,7 +87,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         )
 
 
-def _stray_markdown(analysis: Analysis) -> list[Place]:
+def _stray_markdown(analysis: Analysis, strays: float) -> list[Place]:
     """Markdown marks where they are not the text's own way of marking headings."""
     media, body = analysis.report.source.media_type, analysis.body
     if media == "text/markdown" or ("**" not in body and "# " not in body):
@@ -96,7 +96,7 @@ def _stray_markdown(analysis: Analysis) -> list[Place]:
     inside = [place for place in bold if _ENUMERATION.match(body, place[0]) or _in_a_line(body, place[0])]
     hashes = [match.span() for match in _HASHES.finditer(body)]
     if media == "text/plain":
-        if _STRUCTURE.search(body) or len(bold) > _STRAY or len(hashes) > 2:
+        if _STRUCTURE.search(body) or len(bold) > strays or len(hashes) > 2:
             return []
         if hashes and (len(_PLAIN_HEADING.findall(body)) < 3 or not body[: hashes[0][0]].strip()):
             hashes = []

@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from zongjie.checks.base import Alarm, Check, Side
+from zongjie.checks.base import Alarm, Check, Side, Threshold
 from zongjie.checks.structure.outline import RANKED, families, mark_of, own_text
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
@@ -49,6 +49,10 @@ CHECK = Check(
         "一、实事项目\n1.修桥铺路。新建桥梁一座。\n2.改水改厕。改造厕所。\n3.助学助医。资助学生。\n",
     ),
     about="同级各节长短相近，只有这一节短得多，像是删去了内容或没有写完。",
+    thresholds=(
+        Threshold("characters", 60, "正文不到多少字才算单薄", "a body of fewer characters is thin"),
+        Threshold("share", 0.25, "不到同级常见长度的几成才算单薄", "at most this share of the usual length"),
+    ),
 )
 
 
@@ -57,8 +61,8 @@ _ITEM = re.compile(r"\n[\s*]{0,6}(?:[0-9]{1,2}[.．、]|[(（][0-9一二三四�
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each thin section."""
-    longest = settings.threshold("ST07", "characters", 60)
-    share = settings.threshold("ST07", "share", 0.25)
+    longest = CHECK.threshold("characters", settings)
+    share = CHECK.threshold("share", settings)
     grouped = families(analysis)
     for siblings in grouped.values():
         leaves = [one for one in siblings if one.id not in grouped and _is_numbered(analysis, one)]
