@@ -47,6 +47,7 @@ _PAST = re.compile(
       | (?:取得|获得)的?(?:主要|显著|重大)?(?:成绩|成效|成就|进展)
       | (?:发展|建设|工作)(?:成就|成绩|成效)(?:$|和|与|、)
       | (?:一|半|\d{1,2})年来的?(?:主要)?工作
+      | [二三四五六七八九十两几数多]年来的?(?:主要)?(?:纪检|检察|审判|政协|人大)?工作$
       | (?:上半年|前三季度|本学期|一季度|过去)[^,，]{0,8}工作$
       | 工作亮点 | 已完成 | (?:本|上)(?:周|月|季度?)(?:主要)?(?:工作|进展|完成)
     )""",
@@ -62,13 +63,16 @@ _PLAN = re.compile(
       | (?:工作|主要|初步)(?:打算|设想|思路|谋划) | 努力方向
       | (?:工作|任务)(?:安排|计划|部署|要点)$ | 总体(?:要求|部署|思路|考虑) | 指导思想
       | (?:目标|主要|重点|重大)任务 | (?:奋斗|预期|主要|发展|工作|总体)目标
-      | 主要考虑 | 目标和(?:任务|要求|重点) | (?<!意见)(?<!代表)(?<!委员)的建议$ | 工作建议$
+      | (?:年|步|阶段)的?工作意见$ | 主要考虑
+      | 目标和(?:任务|要求|重点) | (?<!意见)(?<!代表)(?<!委员)的建议$ | 工作建议$
       | ^关于\d{4}年的?工作
       | ^(?:[一二三四五六七八九十]{1,2}[、.])?\d{4}年的?(?:总体|主要|重点|政府|全年)?(?:工作任务|工作|任务)$
       | \d{4}年.{0,12}(?:安排|打算|计划|任务|重点)$
     )""",
     re.VERBOSE,
 )
+_BOASTS = re.compile("(?:取得|获得|成就|成绩|成效|进展)")
+_STATES_PAST = re.compile("回顾|总结|情况|工作|亮点|完成|做法|去年|过去|\\d{4}年")
 _LOOKS_BACK = re.compile("总结|回顾|述职|汇报")
 _LOOKS_AHEAD = re.compile("计划|打算|要点|方案|规划|思路|安排")
 _FRONT = re.compile(r"^\W{0,3}(?:卷首语|前言|导语|引言|序言)\W{0,2}$")
@@ -110,7 +114,17 @@ def role_by_title(title: str) -> Role | None:
     past, plan = _LOOKS_BACK.search(title), _LOOKS_AHEAD.search(title)
     if past and plan:
         return None
+    if plan and "报告" in title:  # 关于计划安排的报告 tells of both
+        return None
     return "achievement" if past else "plan" if plan else None
+
+
+def boasts(heading: str) -> bool:
+    """Whether a heading tells of success (取得显著成效) without saying that it looks back.
+
+    So a goal may be called too: what stands below a plan is to be reached.
+    """
+    return _BOASTS.search(heading) is not None and _STATES_PAST.search(heading) is None
 
 
 def role_by_call(heading: str | None, words: str, last: bool) -> Role | None:

@@ -7,7 +7,7 @@ import numpy as np
 
 from zongjie.classifiers.fields import first_words, role_texts
 from zongjie.classifiers.models import Models
-from zongjie.classifiers.role_cues import defines_a_term, role_by_call, role_by_heading, role_by_title
+from zongjie.classifiers.role_cues import boasts, defines_a_term, role_by_call, role_by_heading, role_by_title
 from zongjie.document import ROLES, Role, Section
 from zongjie.inference.linear import Floats
 
@@ -16,6 +16,11 @@ SURE, SURE_AGAINST_ABOVE = 0.7, 0.95
 _INHERITED: tuple[Role, ...] = ("achievement", "problem", "plan", "other")
 _PAST = re.compile("了|已|完成|实现|累计|先后|达到|增长|荣?获|新增|建成|去年|成功|共(?=[组收开接办])")
 _PLAN = re.compile("将|要|继续|进一步|力争|确保|着力|加快|推进|争取|努力|必须|下一步")
+_OPENS_PAST = re.compile("以来|年来|至今|过去的?[一两]年|[上下]半年|回顾|取得了|总结如下|汇报如下")
+_OPENS_PLAN = re.compile(
+    "要点|计划|打算|安排|指导思想|总体要求|为做好|为切实|为全面|为进一步|明年|来年|今后|各位(?:代表|委员)|审议"
+)
+_OPENING = 300  # characters in which a text says whether it looks back
 _PROBLEM = re.compile("不够|不足|有待|尚未|差距|短板|薄弱|不强|不高|滞后|困难")
 
 
@@ -30,7 +35,8 @@ def section_roles(
     texts = [first_words(body, section) for section in sections]
     parents = [headings.get(section.parent or "", "") for section in sections]
     stated = any(role_by_heading(section.heading or "") for section in sections)
-    judge = _Judge(sections, parents, texts, models, None if stated else role_by_title(title))
+    whole = None if stated else role_by_title(title) or _by_opening(texts, title)
+    judge = _Judge(sections, parents, texts, models, whole)
     known: dict[str, Role] = {}
     before: dict[str | None, Role] = {}
     roles: list[Role] = []
@@ -39,6 +45,13 @@ def section_roles(
         known[section.id] = before[section.parent] = role
         roles.append(role)
     return roles
+
+
+def _by_opening(texts: list[str], title: str) -> Role | None:
+    """A look back, where neither title nor heading says what the text is but its first words do."""
+    words = texts[0][:_OPENING] if texts else ""
+    looks_back = _OPENS_PAST.search(words) and not _OPENS_PLAN.search(title + words)
+    return "achievement" if looks_back else None
 
 
 class _Judge:
@@ -71,6 +84,8 @@ class _Judge:
                 return "opening"
             return self.whole or self._by_words(at, above)[0]
         own = role_by_call(section.heading, words, last) or role_by_heading(section.heading)
+        if own == "achievement" and above == "plan" and boasts(section.heading):
+            own = None
         if own is not None:
             return own
         if above == "other" or defines_a_term(words):

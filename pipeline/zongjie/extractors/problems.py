@@ -10,17 +10,20 @@ from zongjie.extractors.zones import is_inside, plan_sections, problem_sections,
 
 # The sentence that opens a confession: we see clearly that there are still problems.
 _CONFESSION = re.compile(
-    r"""(?P<sure> 清醒地? (?: 认识 | 看 | 意识 ) 到 | 清醒的是 | 必须承认 | 问题 [也仍]? 不容忽视
+    r"""(?P<sure> 清醒地? (?: 认识 | 看 | 意识 ) 到 | 清醒的是 | 必须承认
+        | (?: 问题 | 困难 | 不足 ) [也仍更]? 不 (?: 容 | 能 | 可 ) 忽视
+        | 清醒地? (?: 认识 | 看待 ) (?= 面临 | 存在 )
         | (?: 问题 | 困难 | 不足 ) 有? (?: 着 | 了 )? 清醒 (?: 的 )? 认识
         | (?: 存在 | 面前 | 面临 ) 的? (?: 主要 | 突出 )? (?: 问题 | 困难 | 不足 )
-          (?: 主要 )? (?: 表现 | 有 | 是 | 包括 ) )
+          (?: 主要 )? (?: 表现 | 有 | 是 | 包括 | [:：] ) )
       | (?P<strong> 深知 | 深感 | (?<!深刻) 认识到 | 意识到 | (?<= [也还应要须该们当] ) 看到
         | 正视 (?= [^。\n]{0,20} (?: 存在 | 面临 | 不足 | 差距 ) ) | 不容忽视 )
         [^。\n]{0,60}?
         (?: (?<! 解决 ) 问题 | 不足 | (?<! [切服胜解] ) 困难 (?! [人群户职] ) | 差距 | 短板 | 弱项
             | 薄弱 | 挑战 | 缺点 | 制约 | 不平衡 | 不够 | 不高 | 不强 | 有待 | 压力 | 风险 )
-      | (?: 还 | 仍 | 也 | 仍然 | 依然 ) (?: 面临 | 存在 ) [^。\n]{0,30}?
-        (?: 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 )""",
+      | (?: (?: 还 | 仍 | 也 | 仍然 | 依然 ) (?: 面临 | 存在 )
+          | 还有 (?: 不少 | 许多 | 很多 | 一些 | 诸多 | 较多 ) ) [^。\n]{0,30}?
+        (?: 缺点 | 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 )""",
     re.VERBOSE,
 )
 # The words that lead into a confession, and a lead that tells nothing yet (还存在一些问题).
@@ -184,11 +187,11 @@ def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[
         certain = (
             found.group("strong") or found.group("sure") or _LEAD.search(body, found.end(), found.end() + 60)
         )
-        if not certain and is_inside(at, plans):
-            continue
         first, done = _sentence_start(body, at), _paragraph_end(analysis, at)
         end = _turn(body, found.end(), done)
-        spans += [span for span in _shortfalls(body, first, end) if span[1] > at]
+        here = [span for span in _shortfalls(body, first, end) if span[1] > at]
+        if certain or len(here) >= _LEAST_PARTS or not is_inside(at, plans):
+            spans += here
     return spans
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from zongjie.segmenters.headings import Heading
 
 _USUAL = (
-    "annex", "md1", "md2", "md3", "md4", "md5", "md6", "part", "top", "chapter", "subchapter", "一、", "(一)", "1.", 
+    "annex", "md1", "md2", "md3", "md4", "md5", "md6", "part", "top", "chapter", "subchapter",
+    "一、", "(一)", "1.", 
     "1.1", "(1)", "1)", "①", "bold", "plain", "第一", "其一", "首先",
     "一是", "一要", "run-in bold", "专栏", "notes",
 )  # fmt: skip
