@@ -12,15 +12,38 @@ from zongjie.cli.output import put
 from zongjie.renderers.width import display_width, pad
 from zongjie.renderers.words import SEVERITY, word
 
+FORMATS = ("terminal", "markdown", "precision")
+
 
 def add_to(app: typer.Typer, say: Say) -> None:
     """Declare the command."""
 
     @app.command("checks", cls=Command, help=say("列出全部检查。", "List all checks."))
     def command(
+        format: Annotated[
+            str,
+            typer.Option(
+                "--format",
+                metavar="|".join(FORMATS),
+                parser=arguments.one_of(say, *FORMATS),
+                help=say(
+                    "表格（默认），或文档 docs/checks.md、docs/checks-precision.md 的内容。",
+                    "A table (default), or what docs/checks.md or docs/checks-precision.md holds.",
+                ),
+            ),
+        ] = "terminal",
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
-        return lambda: checks(say)
+        return lambda: _show(format, say)
+
+
+def _show(way: str, say: Say) -> int:
+    if way == "terminal":
+        return checks(say)
+    from zongjie.cli.pages import catalogue_markdown, precision_markdown
+
+    put(catalogue_markdown() if way == "markdown" else precision_markdown(), None)
+    return 0
 
 
 def checks(say: Say) -> int:

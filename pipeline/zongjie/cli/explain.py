@@ -10,7 +10,6 @@ from zongjie.cli.help import Command
 from zongjie.cli.language import Say
 from zongjie.cli.output import put
 from zongjie.errors import SettingsError
-from zongjie.renderers.words import SEVERITY, word
 
 
 def add_to(app: typer.Typer, say: Say) -> None:
@@ -41,6 +40,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
 def explain(code: str, say: Say) -> int:
     """Print the card and the documentation of a check; ``SettingsError`` if there is none."""
     from zongjie.checks import all_checks, check_by_code
+    from zongjie.cli.pages import explain_page
 
     found = check_by_code(code)
     if found is None:
@@ -50,19 +50,5 @@ def explain(code: str, say: Say) -> int:
             + (f"同门类有：{'、'.join(near)}。" if near else "全部检查见 zongjie checks。"),
             f"no check {code}. " + (f"Its family has: {', '.join(near)}." if near else "See zongjie checks."),
         )
-    card = found.check
-    severity = word(SEVERITY, card.severity, say.lang)
-    preview = say("，试行", ", preview") if card.preview else ""
-    head = f"{card.code} {card.name} · {card.title} · {severity}{preview}"
-    flagged = [
-        say("会报的例子（⟦ ⟧ 是所报之处）：", "Flagged (⟦ ⟧ marks the place):"),
-        *map(_indented, card.flagged),
-    ]
-    accepted = [say("不报的例子：", "Accepted:"), *map(_indented, card.accepted)]
-    parts = [head, found.documentation.strip(), "\n\n".join(flagged), "\n\n".join(accepted)]
-    put("\n\n".join(parts) + "\n", None)
+    put(explain_page(found, say), None)
     return 0
-
-
-def _indented(example: str) -> str:
-    return "\n".join(f"    {line}".rstrip() for line in example.strip("\n").split("\n"))
