@@ -15,10 +15,18 @@ _PLAN_HEAD = re.compile(
 )
 _YEAR_HEAD = re.compile(r"((?:19|20)\d\d)年")
 _PAST_HEAD = re.compile(
-    "回顾|工作总结|(?:开展|完成|执行|工作|进展|落实|履职)情况|取得的?.{0,6}(?:成绩|成效|成就|进展)|主要(?:成效|成绩|做法)|工作成效"
+    "回顾|工作总结|(?:开展|完成|执行|工作|进展|落实|履职)情况|取得的?.{0,6}(?:成绩|成效|成就|进展)|(?:发展|历史性|工作|五年|一年)(?:成就|成效|成绩)|主要(?:成效|成绩|做法)|工作成效"
 )
 _PROBLEM_HEAD = re.compile(
     "存在.{0,8}(?:问题|困难|不足|短板)|(?:问题|困难|不足)[和与及、].{0,6}(?:问题|困难|不足|挑战|差距)|^.{0,6}(?:问题|不足)$"
+)
+_LOOKED_AT = 600
+_FEW = 3
+_DONE_WORDS = re.compile(
+    r"(?<![为除不罢])了|已|累计|获批|获评|荣获|入选|居全|位居|取得|成功|显著|连续|不断|较20|比20|提前|建成投|投运|落成|新增|我们"
+)
+_COMING_WORDS = re.compile(
+    r"(?<![主重需必只首摘])要(?![素点闻求案])|将|力争|争取|确保|到20[2-9][0-9]年|推动|推进|构建|完善|健全|打造|培育|加强|坚持|加快|提升|实施|支持|深化"
 )
 
 
@@ -48,7 +56,7 @@ class Walker:
         self._quotes = _spans(_QUOTE, self.body)
         self._quote = next(self._quotes)
         self._sections = analysis.sections
-        self._plain, self._roles = section_roles(analysis.sections, report_years(analysis))
+        self._plain, self._roles = section_roles(analysis.sections, report_years(analysis), analysis.body)
         self._ends = _innermost_ends(analysis.sections)
         self._section = -1
         self._ahead: list[tuple[int, str]] = []
@@ -98,7 +106,7 @@ class Walker:
 
 
 def section_roles(
-    sections: tuple[Section, ...], period: tuple[date, date] | None = None
+    sections: tuple[Section, ...], period: tuple[date, date] | None = None, body: str = ""
 ) -> tuple[list[bool], list[Role]]:
     """Of each section, whether its role is said plainly, and the role.
 
@@ -108,12 +116,17 @@ def section_roles(
     sure: list[bool] = []
     plain: dict[str, Role | None] = {}
     by_id: dict[str, Role] = {}
+    mixed: set[str] = set()
     for section in sections:
         above = plain.get(section.parent) if section.parent is not None else None
         said = plain_role(section.heading or "", period) or above
         role = said or section.role
         if role == "other" and section.parent is not None:
             role = by_id.get(section.parent, "other")
+        if said is None and (section.parent in mixed or _is_mixed(section.heading or "")):
+            mixed.add(section.id)
+            opening = body[section.start : min(section.end, section.start + _LOOKED_AT)]
+            role = (_by_words(opening) or role) if section.parent in mixed else "other"
         plain[section.id], by_id[section.id] = said, role
         roles.append(role)
         sure.append(said is not None)
@@ -125,17 +138,34 @@ def plain_role(heading: str, period: tuple[date, date] | None = None) -> Role | 
 
     >>> plain_role("工作开展情况"), plain_role("下一步工作打算"), plain_role("专题协商")
     ('achievement', 'plan', None)
+    >>> plain_role("五年成效和今后五年目标任务") is None  # both
+    True
     """
-    if _PLAN_HEAD.search(heading):
+    plan, past = _PLAN_HEAD.search(heading), _PAST_HEAD.search(heading)
+    if plan and past:
+        return None  # “十三五”工作回顾和“十四五”目标任务
+    if plan:
         return "plan"
     if _PROBLEM_HEAD.search(heading) and not re.search("解决|整治|破解|治理|纠正|查处|整改", heading):
         return "problem"
-    if _PAST_HEAD.search(heading):
+    if past:
         return "achievement"
     year = _YEAR_HEAD.search(heading) if period is not None else None
     if year is None or period is None or _YEAR_HEAD.search(heading, year.end()):
         return None
     return "plan" if int(year[1]) > period[1].year else "achievement"
+
+
+def _is_mixed(heading: str) -> bool:
+    return bool(_PLAN_HEAD.search(heading) and _PAST_HEAD.search(heading))
+
+
+def _by_words(body: str) -> Role | None:
+    """Under a heading that speaks of both: plan or achievement by the words of the passage."""
+    done, coming = len(_DONE_WORDS.findall(body)), len(_COMING_WORDS.findall(body))
+    if done + coming < _FEW:
+        return None
+    return "achievement" if 2 * done > coming else "plan"  # plans heap up verbs
 
 
 def report_years(analysis: Analysis) -> tuple[date, date] | None:

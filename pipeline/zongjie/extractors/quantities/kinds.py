@@ -62,7 +62,7 @@ def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | 
             draft.rank, draft.value, draft.unit = rank, Decimal(rank), draft.unit or "位"
             return told(draft, place, body, period)
     draft.unit = None
-    if cues.NAMED_NTH.match(body, draft.end):
+    if body[draft.end - 1] not in "届次" and cues.NAMED_NTH.match(body, draft.end):
         return "name", after
     return "ordinal", "第"
 
@@ -196,7 +196,7 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
         return "target", "预期目标"
     if role == "plan":
         done = cues.PAST.search(clause) or cues.SINCE.search(before)
-        if done is None or cues.FUTURE.search(clause):
+        if done is None or cues.FUTURE.search(clause) or cues.SURE.search(clause):
             return "target", "plan section"
         return "achievement", done.group()
     if role in ("achievement", "opening", "problem"):
@@ -204,12 +204,12 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
         coming = cues.FUTURE.search(before)
         if coming is not None and not cues.DONE.search(before, coming.end()):
             return "target", coming.group()
-        coming = cues.STRIVE.search(body, end, min(len(body), end + 40))
+        coming = cues.STRIVE.match(body, end, min(len(body), end + 40))
         if coming is not None and not cues.PAST.search(before):
             return "target", coming.group()
     else:
         coming = cues.PROMISE.search(before)
-        if coming is not None and not cues.PAST.search(before):
+        if coming is not None and not cues.PAST.search(before) and not cues.GROWN.search(before):
             return "target", coming.group()
     return _earlier(clause, period) or ("achievement", None)
 

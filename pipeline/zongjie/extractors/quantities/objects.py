@@ -20,6 +20,7 @@ from zongjie.extractors.quantities.phrases import (
     subject_phrase,
     words_of,
 )
+from zongjie.extractors.quantities.words import word_set
 
 _REACH = 40
 _AHEAD = 24
@@ -51,6 +52,7 @@ _RANKS = frozenset(("rank", "nth"))
 _RANKING = re.compile(
     r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
 )
+_CASES = word_set("case_words")
 _CLOSE = "）)"
 _DOERS = re.compile("(?:完成|实施|开展|推进|组织|启动|进行|新增|实现)")
 
@@ -191,6 +193,9 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
     elif draft.dimension in _PEOPLE and (caused := _CAUSED.match(_until_deed(text))):
         taken, _, action = closing_phrase(words_of(caused["who"]))
         deeds = []
+    if len(taken) == 1 and taken[0][0] in _CASES and previous is not None and previous.object:
+        if previous.unit == draft.unit and previous.object not in _CASES:
+            return previous.object, taken[0][0]  # 收到来信90件，立案70件
     if taken and deeds and draft.dimension in _PEOPLE:
         return "", deeds[-1]  # 移送司法机关处理24584人: who, is not said
     if taken:
