@@ -4,11 +4,10 @@ The heading names the matter (提升委员履职能力), the first sentence says
 checked, the next take up what else the problem tells, the last counts what was done so far.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zongjie.comparing.similarity import content_words
+from zongjie.comparing.similarity import content_words, similarity
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import COMMON, Answer, ContentPlan
@@ -16,11 +15,16 @@ from zongjie.drafters.shortfalls import Shortfall
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
 
-_HEADING = 16
+_HEADING = 18
 _MOST_ITEMS = 10  # where there are more problems, one item answers several
 _SPREAD = {1: 4, 2: 3, 3: 2}  # few problems: so many of the shortfalls of each get an item of their own
 _LONGEST_REMEDY = 18
-_SAME = re.compile(r"[^\u4e00-\u9fff]")
+_REPEATED = 0.75  # similarity from which a promise only says the problem again
+_LIKE = 2  # characters of a shared word from which a count belongs to a matter
+_FOLLOWED = (
+    "{t}等已有安排的事项先回访，落实的销号、没落实的再交办", "把{t}的办理结果再核对，有反复的重新列入安排",
+    "{t}接着往下抓，上次说过的话逐条对账", "对{t}回头看，成效和遗留问题由{lead}写进台账",
+)  # fmt: skip
 _REST_HEAD, _ONLY_HEAD = "逐条核清其余困难", "逐条核清总结所列困难"
 _REST = (
     "总结谈到的其余困难，由{lead}逐条写明成因、责任和时限【核对：哪些仍属短板】，属实的列入台账",
@@ -46,9 +50,8 @@ def answer_items(content: ContentPlan, voice: Voice, last: str) -> list[DraftIte
     rest = [a for a in content.answers if a not in read]
     items = [_answered(unit, content, voice, last) for unit in _units(read)]
     if rest:
-        item = DraftItem(
-            3, _REST_HEAD if items else _ONLY_HEAD, answers=tuple(a.problem.id for a in rest), theme=rest[0].theme
-        )  # fmt: skip
+        head = _REST_HEAD if items else _ONLY_HEAD
+        item = DraftItem(3, head, answers=tuple(a.problem.id for a in rest), theme=rest[0].theme)
         words = voice.fill(voice.pick("rest", _REST))
         spans = tuple((a.problem.start, a.problem.end) for a in rest)
         item.sentences.append(Draft(voice.count(f"{words}。"), "measure", spans))
@@ -100,12 +103,14 @@ def _answered(unit: _Unit, content: ContentPlan, voice: Voice, last: str) -> Dra
     whole = [(a.problem.start, a.problem.end) for a in answers]
     own = whole if len(answers) > 1 or len(shortfalls) > 1 else [(main.start, main.end)]
     deed = _deed(main, voice)
-    told = [p.deed.told(voice.turn) for p in promises if p.deed.object != main.rest]
+    told = [p.deed.told(voice.turn) for p in promises if similarity(p.deed.object, main.subject) < _REPEATED]
     spans = (*own, *((p.deed.start, p.deed.end) for p in promises))
     words = f"{told[0]}；{deed}。" if told and told[0] != heading else f"{deed}。"
     item.sentences.append(Draft(voice.count(words), "measure", spans, f"{deed}。"))
     _others(item, [s for s in shortfalls if s is not main], heading, voice)
     _counted(item, main, content, voice, last)
+    if len(item.sentences) == 1 and not told:
+        _followed(item, main, content, voice)
     return item
 
 
@@ -138,7 +143,7 @@ def _counted(item: DraftItem, s: Shortfall, content: ContentPlan, voice: Voice, 
     if not voice.may_slot():
         return
     cue = measure_words().cue_for(s.subject, voice.style.kind) if s.subject else None
-    words = {w for w in content_words(s.subject) if w not in COMMON} | set(cue.words if cue else ())
+    words = {w for w in (*content_words(s.subject), *(cue.words if cue else ())) if w not in COMMON}
     rated = [
         (sum(len(w) for w in words if w in b.name), -b.quantity.start, b)
         for strand in content.strands
@@ -146,9 +151,27 @@ def _counted(item: DraftItem, s: Shortfall, content: ContentPlan, voice: Voice, 
         if b.name not in voice.told
     ]
     best: tuple[int, int, Baseline] | None = max(rated, key=lambda one: one[:2], default=None)
-    if best is None or best[0] < 2:
+    if best is None or best[0] < _LIKE:
         return
     item.sentences.append(counted(best[2], voice, last))
+
+
+def _followed(item: DraftItem, s: Shortfall, content: ContentPlan, voice: Voice) -> None:
+    """Matters of this kind that the report took up: they are looked at again."""
+    cue = measure_words().cue_for(s.subject, voice.style.kind) if s.subject else None
+    words = cue.words if cue else ()
+    fit = [
+        d for d in content.dealt
+        if d.words not in voice.told
+        and any(w in d.clause for w in words)
+        and not any(w in d.words for w in words)
+    ][:3]  # fmt: skip
+    if not fit:
+        return
+    voice.told.update(d.words for d in fit)
+    told = "、".join(d.words for d in fit)
+    line = voice.fill(voice.pick("followed", _FOLLOWED), t=told)
+    item.sentences.append(Draft(voice.count(f"{line}。"), "measure", tuple((d.start, d.end) for d in fit)))
 
 
 def counted(b: Baseline, voice: Voice, last: str) -> Draft:
@@ -168,5 +191,5 @@ def _same_matter(subject: str, told: str) -> bool:
 def _topic_heading(s: Shortfall, answer: Answer) -> str:
     subject = s.subject if len(s.subject) <= _HEADING - 2 else ""
     if subject:
-        return f"解决{subject}" if "“" in subject else f"着力改进{subject}"[:_HEADING]
-    return f"{s.verb}{s.rest[-10:]}" if s.remedy and "、" not in s.rest[-10:] else "补上查找出的短板"
+        return f"解决{subject}" if "“" in subject else f"改进{subject}"
+    return "补上查找出的短板"

@@ -10,6 +10,10 @@ from zongjie.lexicons.measures import measure_words
 _MORE = re.compile(r"[余多几近超逾约]")
 _NO_OBJECT = re.compile(r"讲话|精神|会议$|全会|指示|批示|文件$|方面$|问题$|工作$")
 _PAID = re.compile(r"完成|实现|引进|发放|投入|争取|减免|签约|到位|盘活|筹集|节约|销售")
+_LEVEL = re.compile(r"(?:率|值|收入|总额|产量|投资|利润|税收|支出|成交额|规模|营业额|余额|存款|贷款)$")
+_TASK = re.compile(
+    r"任务|项目|工程|改造|建设|治理|面积|造林|整改|调研|课题|论文|测试|订单|产值|销售|就业|增收|投资|收入|总值|利润|手术|提案"
+)
 _MOST_GROWTH = 60  # percent
 _NEAR = 8  # characters between a verb and its figure
 _LONGEST = 12
@@ -62,7 +66,9 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
             return None
         return Baseline(q, metric, "目标值", told)
     name = q.object or q.metric or ""
-    if _NO_OBJECT.search(name):
+    if _NO_OBJECT.search(name) or name.startswith(("支配", "均")):
+        return None
+    if q.action in ("完成", "实现") and not _TASK.search(name):
         return None
     if not sound(name, _LONGEST, 2) or (name[-1] in "量率" and q.unit in ("个",)):
         return None
@@ -72,7 +78,7 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
         if what == "金额" and not _PAID.fullmatch(q.action):
             return None
         return Baseline(q, f"{q.action}{name}", what, told)
-    if q.metric and sound(q.metric, _LONGEST, 3):
+    if q.metric and _LEVEL.search(q.metric) and sound(q.metric, _LONGEST, 3):
         return Baseline(q, q.metric, "目标值" if what == "金额" else what, told)
     return None
 

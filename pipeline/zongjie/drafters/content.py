@@ -13,8 +13,10 @@ from typing import TypeVar
 from zongjie.comparing.similarity import shared_words, similarity
 from zongjie.document import Analysis, Problem, Section, Theme
 from zongjie.drafters.baselines import Baseline, read_baseline
+from zongjie.drafters.dealt import Dealt, read_dealt
 from zongjie.drafters.deeds import Deed, read_deeds
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
+from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of
 
 T = TypeVar("T")
@@ -23,9 +25,17 @@ _MOST_FIGURES = 160
 _MOST_PROBLEMS = 60
 _LOOK = 600  # characters of a measure that are read
 _RELATED = 0.3  # similarity from which a promise with a word of its own in common speaks of a problem
-COMMON = frozenset(
-    ["经济", "发展", "建设", "体系", "现代化", "社会", "政府", "工作", "能力", "水平", "质量", "机制", "管理", "服务", "领域", "重点", "高质量", "全面", "推进", "重大", "国家", "地区", "体制", "制度", "方面", "问题", "行动", "作用", "优势", "项目", "资源", "政策", "落实", "工程", "任务", "保障", "加强", "提升", "改革", "综合", "结构", "基础", "活动", "开展", "组织", "市场", "干部", "群众", "人民"]
-)  # words that two matters may share without being one
+_SHARED = (
+    "经济 发展 建设 体系 现代化 社会 政府 工作 能力 水平 质量 机制 管理 服务 领域 重点 高质量 全面 推进 "
+    "重大 国家 地区 体制 制度 方面 问题 行动 作用 优势 项目 资源 政策 落实 工程 任务 保障 加强 提升 改革 综合 "
+    "结构 基础 活动 开展 组织 市场 干部 群众 人民 企业 产业 经营 城市 农村 生产 安全 环境 情况"
+)
+COMMON = frozenset(_SHARED.split())  # words that two matters may share without being one
+_DEBATES = (
+    "开展 举办 举行 组织 召开 宣讲 调研 视察 提出 收集 征集 报送 提交 刊发 发表 形成 "
+    "办理 接待 走访 慰问 培训 督办 立案 受理 协商 解决 检查 审议 听取"
+)
+_DEBATED = frozenset(_DEBATES.split())  # what a body that deliberates counts as its own
 _FINISHED = re.compile(
     r"^(?:建成|新建|创建|改造|修订|制定|举办|发布|解决|引进|建立|办好|编制|更新|搭建|筹建|改革|争取|清理|组织|新增|聚焦|突出|谋划)$"
 )
@@ -67,6 +77,7 @@ class ContentPlan:
     answers: tuple[Answer, ...]
     strands: tuple[Strand, ...]
     has_plan: bool
+    dealt: tuple[Dealt, ...] = ()
 
 
 def plan_content(analysis: Analysis) -> ContentPlan:
@@ -74,7 +85,7 @@ def plan_content(analysis: Analysis) -> ContentPlan:
     promises = _promises(analysis)
     used: set[int] = set()
     answers = _answers(analysis, promises, used)
-    return ContentPlan(answers, _strands(analysis, promises, used), bool(promises))
+    return ContentPlan(answers, _strands(analysis, promises, used), bool(promises), read_dealt(analysis))
 
 
 def _promises(analysis: Analysis) -> list[Promise]:
@@ -185,14 +196,22 @@ def _continued(analysis: Analysis, sections: Sequence[Section]) -> list[Promise]
 
 def _figures(analysis: Analysis, known: Container[str]) -> dict[str, list[Baseline]]:
     found: dict[str, list[Baseline]] = {}
+    debating = analysis.profile.kind in DEBATING
     for q in _evenly(analysis.achievements, _MOST_FIGURES):
         section = analysis.section_at(q.start)
         if section is None or section.theme is None or section.role in ("problem", "plan"):
             continue
         baseline = read_baseline(q, analysis)
-        if baseline is not None:
+        if baseline is not None and (not debating or _own_deed(baseline)):
             found.setdefault(_label(baseline.name, section.theme, known), []).append(baseline)
     return found
+
+
+def _own_deed(b: Baseline) -> bool:
+    """Whether a body that deliberates did it itself: others close wells and build roads."""
+    if b.quantity.action in _DEBATED or b.quantity.action is None:
+        return True
+    return any(word in b.name for word in ("委员", "代表", "工作室", "联系点", "平台", "阵地"))
 
 
 def _evenly(things: Sequence[T], limit: int) -> Sequence[T]:

@@ -35,6 +35,7 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
     content = plan_content(analysis)
     turn = _turn(analysis.body)
     voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
+    voice.expected = len(content.answers) + min(10, sum(bool(s.promises) for s in content.strands)) + 2
     tasks: list[DraftItem] = []
     shortfalls = next(p for p in measure_words().parts if p.name == "shortfalls")
     answers = answer_items(content, voice, period.last)
@@ -61,10 +62,13 @@ def draft(analysis: Analysis, verify: Verify) -> Plan:
 def _joined(parts: Parted) -> Parted:
     """Parts of a single item put together, so that none stands alone under its heading."""
     single = [one for one in parts if len(one[1]) == 1]
-    if len(single) < 2:
+    if not single or len(parts) < 2:
         return parts
+    if len(single) == 1:
+        single.append(min((one for one in parts if len(one[1]) > 1), key=lambda one: len(one[1])))
+        single.sort(key=parts.index)
     rest = next(p for p in measure_words().parts if p.name == "rest")
-    kept = [one for one in parts if len(one[1]) > 1]
+    kept = [one for one in parts if one not in single]
     return [*kept, (rest, [item for _, inside in single for item in inside])]
 
 

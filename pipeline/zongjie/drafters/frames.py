@@ -107,7 +107,10 @@ def closed(strands: list[Strand], voice: Voice) -> list[Draft]:
         (section, section.heading)
         for strand in strands
         for section in strand.sections
-        if section.role == "achievement" and section.heading and _is_noun(section.heading)
+        if section.role == "achievement"
+        and section.heading
+        and _is_noun(section.heading)
+        and not voice.heard(section.heading)
     ][:3]
     if not found:
         return []
@@ -121,7 +124,8 @@ def _is_noun(heading: str) -> bool:
     if not _PLAIN.fullmatch(heading) or not sound(heading, _SHORT_NAME, 4):
         return False
     tags = tagged(heading)
-    return tags[-1][1].startswith("n") and not tags[0][1].startswith("v") and not _PERIODIC.search(heading)
+    verbal = any(flag == "v" or flag[:1] in "dil" for _, flag in tags)
+    return tags[-1][1].startswith("n") and not verbal and not _PERIODIC.search(heading)
 
 
 def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice: Voice) -> list[Draft]:

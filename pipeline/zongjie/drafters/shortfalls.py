@@ -42,7 +42,7 @@ _HAVE = re.compile(
 _STATE = re.compile(
     r"(?P<how>刻不容缓|放缓|趋缓|减缓|不(?:够|太|很|尽|甚|是很|容|及)?[\u4e00-\u9fff]{1,3}|难以[\u4e00-\u9fff]{2,4}|滞后|缓慢|迟缓|薄弱|落后|乏力|欠缺|缺乏|短缺|紧缺|单一"
     r"|偏[低少弱小慢软窄]|较[低少弱小慢重大差]|很[低少弱小慢重大]|[低少弱慢小差]|困难|突出|凸显|严峻|艰巨繁重|艰巨|繁重|任重道远|较多|明显|加大|加深|加重|增多|增大"
-    r"|时有发生|屡禁不止|仍有发生|多发频发|易发多发|易发|多发|存在|下滑|下降|回落|承压|趋紧|脱节|失衡|脆弱|粗放|紧张|参差不齐|复杂|复杂严峻|严峻复杂"
+    r"|时有发生|屡禁不止|仍有发生|多发频发|易发多发|易发|多发|存在|减少|萎缩|恶化|下滑|下降|回落|承压|趋紧|脱节|失衡|脆弱|粗放|紧张|参差不齐|复杂|复杂严峻|严峻复杂"
     r"|短板|弱项|未根本扭转|流于形式|浮于表面|(?<=压力)大|(?<=难度)大|(?<=差距)大|(?<=缺口)大|(?<=风险)大|(?<=任务)大|(?<=负担)大|(?<=波动)大)$"
 )
 _AGAINST = re.compile(
@@ -59,7 +59,7 @@ _GENERAL = re.compile(
     r"问题[^，]{0,2}挑战|困难和|困难挑战|新挑战|前进道路|问题和不足|问题不足|清醒|不辜负|决不|风险和挑战|如下|加以解决|高度重视|直面|正视|困难问题|风险挑战|问题尚未|付出更多|艰苦努力|有差距的地方"
 )
 _TWO = re.compile(r"(?:(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}|难)、")
-_BROKEN = re.compile(r"的问题在|在一些|在有的|起来的|这些|这种|那些|我们|[巨更最]$|统筹发展和安全任务|责任$")
+_BROKEN = re.compile(r"的问题在|在一些|在有的|起来的|这些|这种|那些|我们|正在|尝试|该问题|[巨更最减偏较]$")
 _GENERIC = re.compile(
     r"^(?:的|一些|主要|突出|各种|这些|经济|社会|工作|各项|新|老){0,3}"
     r"(?:问题|工作|方面|困难|矛盾|现象|短板|任务|情况|不足|差距|因素|工作任务|形势|压力|原因|发展)$"
@@ -71,7 +71,7 @@ _HALF_SAID = re.compile(
 )
 _LACKING = re.compile(r"^[^，]{0,14}?(?:缺乏|缺少|欠缺)(?P<what>[\u4e00-\u9fff、]{2,14})$")
 _FOR_BALANCE = re.compile(r"(?:发展|分布|资源|供给|配置|布局|区域|收入|进度|水平|力量|城乡)$")
-_ABROAD = re.compile(r"^(?:世界|国际|全球|外部|国外)")
+_ABROAD = re.compile(r"^(?:世界|国际(?!竞争力)|全球|外部|国外)")
 _DOUBLE = re.compile(
     r"^(?:(?:巩固|优化|完善|改善|提升|深化|拓展|发展|壮大|培育|规范|健全|强化|改进|推进){2})$"
 )
@@ -140,7 +140,7 @@ def _read(clause: str, offset: int) -> Shortfall | None:
         and not _GENERIC.match(words)
         and sound(words, 13, 4)
     )
-    topic = words if plain else ""
+    topic = words if plain and not _BROKEN.search(words) else ""
     return Shortfall(start, end, f"“{topic}”问题" if topic else "", "", "", "")
 
 
@@ -275,8 +275,8 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
     whole = re.fullmatch(r"(.{2,12}?)的?作用(?:的)?发挥", subject)
     if whole:
         return "更好发挥", f"{whole[1]}作用"
-    if subject.endswith("任务") and len(subject) > 4:
-        inner = subject.removesuffix("任务").removesuffix("的")
+    if subject.endswith(("任务", "责任")) and len(subject) > 4:
+        inner = subject.removesuffix("任务").removesuffix("责任").removesuffix("的")
         inner = inner if sound(inner) else subject
         return ("持续" if _starts_with_verb(inner) else "抓好", inner)
     if _starts_with_verb(subject):

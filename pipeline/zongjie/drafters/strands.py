@@ -1,6 +1,7 @@
 """Items of the themes that go on: a promise as heading, how it is done, what belongs to it, a count."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from zongjie.comparing.similarity import content_words
 from zongjie.document import Theme
@@ -8,6 +9,7 @@ from zongjie.drafters.answers import counted
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import COMMON, ContentPlan, Promise, Strand
+from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import Part, measure_words
 
@@ -15,8 +17,8 @@ _HEADING = 16
 _MOST_THEMES = 12
 _NEAR = 300  # characters within which a promise belongs to the one that heads an item
 _COUNTS = {
-    "growth": "盯紧主要指标", "land": "接续建设管护", "people": "办实民生实事", "duty": "让履职成果可数可查",
-    "work": "盯紧业务指标", "self": "坚持学习和队伍建设常态",
+    "growth": "盯紧主要指标", "land": "盯紧建设和生态指标", "people": "盯紧民生指标", 
+    "duty": "让履职成果可数可查", "work": "盯紧业务指标", "self": "盯紧队伍建设指标",
 }  # fmt: skip
 _MOST_COUNTS = 2  # counts in the item that gathers those which no other item could take
 
@@ -43,9 +45,15 @@ def strand_items(
         items = [one for i in inside for one in drafted[i]]
         left = [b for i in inside for b in spare[i]]
         items += _gathered(left, part, content.strands[inside[0]].theme, voice, last) if inside else []
+        if part.name == "duty" and voice.style.kind not in DEBATING:
+            part = replace(part, name="rest", headings=_rest().headings)
         if items:
             parts.append((part, items))
     return parts, [s for i, s in enumerate(content.strands) if not drafted.get(i)]
+
+
+def _rest() -> Part:
+    return next(part for part in measure_words().parts if part.name == "rest")
 
 
 def _weight(b: Baseline) -> tuple[bool, bool, int]:

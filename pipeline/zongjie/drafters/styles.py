@@ -21,6 +21,7 @@ class Style:
     kind: str = "unknown"
 
 
+DEBATING = ("consultative", "congress")  # bodies whose business is to deliberate
 _Named = tuple[tuple[str, ...], str]
 # kind → candidates and fallback for lead, unit, forum, people
 _KINDS: dict[str, tuple[_Named, _Named, _Named, _Named]] = {

@@ -53,6 +53,7 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
         if thing in told or voice.heard(thing) or len(items) == _MOST:
             continue
         told.add(thing)
+        voice.told.add(thing)
         head = deed.told(voice.turn) if deed else voice.pick("topic heads", _HEADS).format(t=thing)
         names, places = _names(analysis, section, thing)
         detail = voice.pick("details", _DETAILS).format(n=names) if names else ""

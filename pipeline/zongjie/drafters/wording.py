@@ -27,6 +27,7 @@ class Voice:
     sentences: int = 0
     slotted: int = 0
     reserved: int = 0  # slots that the frames will need
+    expected: int = 0  # sentences that the draft will have at least
     told: set[str] = field(default_factory=set)
     _at: dict[str, int] = field(default_factory=dict)
 
@@ -48,7 +49,8 @@ class Voice:
 
     def may_slot(self) -> bool:
         """Whether one more sentence with a slot keeps them under one in two."""
-        return (self.slotted + self.reserved + 1) * 2 <= self.sentences + self.reserved + 1
+        so_far = max(self.sentences + self.reserved + 1, self.expected)
+        return (self.slotted + self.reserved + 1) * 2 <= so_far and self.slotted <= 1 + self.sentences * 0.6
 
     def count(self, text: str) -> str:
         self.sentences += 1
@@ -80,9 +82,11 @@ class Voice:
         """A count or a measure with its slot, and what goes with it."""
         frames, kind = (_METRICS, "metric") if metric else (_COUNTED, "baseline")
         frame = self.pick(kind, frames)
-        if any(name.startswith(word) for word in ("继续", "新增", "现有")):
-            frame = "{name}{slot}"
         ways = measure_words().count_ways
+        bare = not metric and not (verb and name.startswith(verb))
+        if bare or name.startswith(("继续", "新增", "现有")):
+            frame = "{name}{slot}"
+        metric = metric or bare
         way = self._first(
             (ways["增长"] if metric else ways.get(verb, ways["开展"]), ways["完成"]), "count way"
         )

@@ -51,6 +51,7 @@ class MeasureWords:
     families: tuple[Family, ...]
     parts: tuple[Part, ...]
     cues: dict[str, tuple[Cue, ...]]
+    masks: tuple[str, ...]
     verbs: dict[str, tuple[str, ...]]
     ways: dict[str, tuple[str, ...]]
     count_ways: dict[str, tuple[str, ...]]
@@ -76,6 +77,9 @@ class MeasureWords:
         >>> measure_words().cue_for("市场信息反馈", "school") is None
         True
         """
+        for mask in self.masks:
+            if mask in words:
+                words = words.replace(mask, "\u3000" * len(mask))
         found = [
             (len(word), words.rfind(word), cue)
             for word, cues in self.cues.items()
@@ -121,6 +125,7 @@ def measure_words() -> MeasureWords:
             Part(name, tuple(one["headings"]), tuple(one["groups"])) for name, one in table["parts"].items()
         ),
         cues=_cues(deeds["cues"]),
+        masks=tuple(deeds["masks"].split()),
         verbs={verb: tuple(others.split("/")) for verb, others in _pairs(table["verbs"]["changes"])},
         ways=_by_verb(deeds["follow"]),
         count_ways=_by_verb(deeds["counted"]),
