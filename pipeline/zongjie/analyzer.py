@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from zongjie.checks import run_checks
+from zongjie.checks.suppression import as_furniture, beside_notes, notes_in
 from zongjie.classifiers import classify
 from zongjie.cleaners import clean
 from zongjie.document import Analysis, Finding, Report, blank_out
@@ -60,8 +61,10 @@ def stages(
     A stage runs when its turn is asked for, so that a caller may stop early or time each one.
     """
     settings = settings or Settings()
-    removed = clean(report)
-    analysis = Analysis(report=report, body=blank_out(report.text, removed), removed=removed)
+    notes = notes_in(report.text)
+    removed = beside_notes(clean(report), notes)
+    body = blank_out(report.text, (*removed, *as_furniture(notes)))
+    analysis = Analysis(report=report, body=body, removed=removed)
     yield "clean", analysis
     analysis = replace(analysis, outline=segment(analysis.body))
     yield "segment", analysis

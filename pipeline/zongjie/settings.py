@@ -7,6 +7,7 @@ report or in a folder above it::
     ignore = ["PU"]                 # a code, or a family
     severity = { TM01 = "warning" }
     thresholds = { DU02 = { characters = 60 } }
+    suppress = [{ file = "2024*.txt", codes = ["DU02"], reason = "both lists are meant" }]
 """
 
 import tomllib
@@ -22,6 +23,15 @@ SEVERITIES = ("error", "warning", "note")
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Findings of ``codes`` (or families) let stand in files whose name fits ``file`` (* and ?)."""
+
+    file: str
+    codes: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Defaults fit most reports. ``select`` and ``ignore`` hold codes (DU02) or families (DU);
     an empty ``select`` means all. ``max_size`` is in bytes of the input file."""
@@ -31,6 +41,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=dict)
     thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    suppress: tuple[Suppression, ...] = ()
     fail_on: Literal["error", "warning", "note", "never"] = "warning"
     max_size: int = 64 * 2**20
 
@@ -85,7 +96,18 @@ def _read(path: Path, table: Mapping[str, Any]) -> Settings:
     for key in ("select", "ignore"):
         if key in values:
             values[key] = tuple(values[key])
+    values["suppress"] = tuple(_suppression(path, one) for one in values.get("suppress", ()))
     return _checked(Settings(**values), str(path))
+
+
+def _suppression(path: Path, table: Mapping[str, Any]) -> Suppression:
+    missing = [key for key in ("file", "codes", "reason") if not table.get(key)]
+    if missing:
+        raise SettingsError(
+            f"{path}：suppress 的每一条都要写 file、codes 和 reason，缺 {'、'.join(missing)}。",
+            f"{path}: each suppress entry needs file, codes and reason; missing: {', '.join(missing)}.",
+        )
+    return Suppression(table["file"], tuple(table["codes"]), table["reason"])
 
 
 def _checked(settings: Settings, where: str) -> Settings:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.registry import Registered, all_checks
+from zongjie.checks.suppression import with_suppressed
 from zongjie.document import Analysis, Finding, Related
 from zongjie.settings import Settings
 
@@ -31,7 +32,8 @@ def run_checks(
         for alarm in _alarms(one, analysis, settings, sources)
     ]
     findings.sort(key=lambda f: (f.start, f.end, f.code))
-    return _numbered(findings)
+    report = analysis.report
+    return with_suppressed(_numbered(findings), report.text, report.source.name, settings)
 
 
 def _alarms(
