@@ -17,11 +17,13 @@ _YEAR_HEAD = re.compile(r"((?:19|20)\d\d)年")
 _PAST_HEAD = re.compile(
     "回顾|工作总结|(?:开展|完成|执行|工作|进展|落实|履职)情况|取得的?.{0,6}(?:成绩|成效|成就|进展)|(?:发展|历史性|工作|五年|一年)(?:成就|成效|成绩)|主要(?:成效|成绩|做法)|工作成效"
 )
+_TO_COME = re.compile("推动|确保|力争|努力|争取|更大|继续|进一步|更好")
 _PROBLEM_HEAD = re.compile(
     "存在.{0,8}(?:问题|困难|不足|短板)|(?:问题|困难|不足)[和与及、].{0,6}(?:问题|困难|不足|挑战|差距)|^.{0,6}(?:问题|不足)$"
 )
 _LOOKED_AT = 600
 _FEW = 3
+_TOLD = ("achievement", "plan")
 _DONE_WORDS = re.compile(
     r"(?<![为除不罢])了|已|累计|获批|获评|荣获|入选|居全|位居|取得|成功|显著|连续|不断|较20|比20|提前|建成投|投运|落成|新增|我们"
 )
@@ -119,7 +121,12 @@ def section_roles(
     mixed: set[str] = set()
     for section in sections:
         above = plain.get(section.parent) if section.parent is not None else None
-        said = plain_role(section.heading or "", period) or above
+        said = plain_role(section.heading or "", period)
+        if said is None and above is not None and above != section.role and section.role in _TOLD:
+            opening = body[section.start : min(section.end, section.start + _LOOKED_AT)]
+            if _by_words(opening, sure=True) == section.role:
+                above = None  # the outline lost a heading between the two
+        said = said or above
         role = said or section.role
         if role == "other" and section.parent is not None:
             role = by_id.get(section.parent, "other")
@@ -149,7 +156,7 @@ def plain_role(heading: str, period: tuple[date, date] | None = None) -> Role | 
     if _PROBLEM_HEAD.search(heading) and not re.search("解决|整治|破解|治理|纠正|查处|整改", heading):
         return "problem"
     if past:
-        return "achievement"
+        return None if _TO_COME.search(heading) else "achievement"  # 推动乡村振兴取得更大进展
     year = _YEAR_HEAD.search(heading) if period is not None else None
     if year is None or period is None or _YEAR_HEAD.search(heading, year.end()):
         return None
@@ -160,9 +167,11 @@ def _is_mixed(heading: str) -> bool:
     return bool(_PLAN_HEAD.search(heading) and _PAST_HEAD.search(heading))
 
 
-def _by_words(body: str) -> Role | None:
+def _by_words(body: str, sure: bool = False) -> Role | None:
     """Under a heading that speaks of both: plan or achievement by the words of the passage."""
     done, coming = len(_DONE_WORDS.findall(body)), len(_COMING_WORDS.findall(body))
+    if sure and (done and coming < 5 * done) and (done < 4 or done < 2 * coming):
+        return None
     if done + coming < _FEW:
         return None
     return "achievement" if 2 * done > coming else "plan"  # plans heap up verbs

@@ -193,9 +193,8 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
     elif draft.dimension in _PEOPLE and (caused := _CAUSED.match(_until_deed(text))):
         taken, _, action = closing_phrase(words_of(caused["who"]))
         deeds = []
-    if len(taken) == 1 and taken[0][0] in _CASES and previous is not None and previous.object:
-        if previous.unit == draft.unit and previous.object not in _CASES:
-            return previous.object, taken[0][0]  # 收到来信90件，立案70件
+    if len(taken) == 1 and taken[0][0] in _CASES and (counted := _cases_before(previous, draft)):
+        return counted, taken[0][0]  # 收到来信90件，立案70件
     if taken and deeds and draft.dimension in _PEOPLE:
         return "", deeds[-1]  # 移送司法机关处理24584人: who, is not said
     if taken:
@@ -214,6 +213,12 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
     if level is None and not again and (deed not in DEEDS or len(deeds) > 1) and _DOERS.search(text):
         return "".join(deeds[-2:]) if deeds[0] not in DEEDS else deed, deed
     return "", deed
+
+
+def _cases_before(previous: Draft | None, draft: Draft) -> str | None:
+    if previous is None or previous.unit != draft.unit or previous.object in _CASES:
+        return None
+    return previous.object
 
 
 def _until_deed(text: str) -> str:
