@@ -35,6 +35,8 @@ def decide(draft: Draft, place: Place, body: str, period: tuple[date, date] | No
         if body[draft.end - 1] in "大届级":
             return "ordinal", "masked"
         return told(draft, place, body, period)
+    if shape == "version":
+        return _version(draft, body)
     if shape == "front":
         ranked = cues.RANKED.search(body, max(0, draft.start - 12), draft.start)
         return told(draft, place, body, period) if ranked else ("other", "前")
@@ -47,6 +49,14 @@ def decide(draft: Draft, place: Place, body: str, period: tuple[date, date] | No
         if fixed is not None:
             return fixed
     return told(draft, place, body, period)
+
+
+def _version(draft: Draft, body: str) -> Decision:
+    """4.7.0 is a name, the number of a chapter where it opens a line."""
+    opening = body[max(0, draft.start - 4) : draft.start].lstrip("#* \t\u3000")
+    if not opening or opening.endswith("\n"):
+        return "ordinal", "mark"
+    return "name", "version"
 
 
 def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | None) -> Decision:
@@ -123,6 +133,8 @@ def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decisi
         line_head = body[max(0, start - 3) : start].strip(" \t\u3000(（*#")
         if (not line_head or line_head.endswith("\n")) and after in "、.．)） :：" and len(words) <= 3:
             return "ordinal", "mark"
+        if before == "#":
+            return "reference", "#"
         if before in "(（" and after in ")）" and before and len(words) <= 2:
             return "ordinal", "mark"
         if len(words) >= _LONG_RUN:
@@ -142,6 +154,8 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
         return "name", "bits"
     if unit == "次" and han and body[start - 1 : start] in "大协届会委" and cues.MEETING.match(body, end):
         return "ordinal", "会议"
+    if unit == "版" and draft.words[:2] in ("19", "20") and len(draft.words) == 4:
+        return "name", "版"
     if draft.dimension == "time":
         if unit in ("岁", "周岁"):
             if cues.LIFE.search(body, max(0, start - 24), start):

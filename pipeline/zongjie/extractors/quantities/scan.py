@@ -12,7 +12,7 @@ from zongjie.lexicons.numerals import MAX_LENGTH
 _URL = re.compile(
     r"(?:https?|ftp)://[!-~]{1,400}|www\.[!-~]{1,200}|(?<![A-Za-z0-9.])[A-Za-z0-9.\-]{1,40}@[A-Za-z0-9.\-]{1,60}"
 )
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9_]")
 _AFTER_MARK = frozenset("、.．:：)） \u3000")
 _ONE_NEEDS = word_set("one_units")
 _SCALE_UNITS = word_set("bare_scale_units")
@@ -64,7 +64,7 @@ def scan(body: str) -> Iterator[Draft]:
                     start = max(start + 1, _past_refused(match))
                     continue
             draft = read(match, body)
-            _widen(draft, body)
+            _widen(draft, body, at)
             yield draft
             start = at = draft.end
 
@@ -130,14 +130,14 @@ def _is_mark(body: str, start: int, end: int, after: str) -> bool:
     return before in "\n\u3000 \t\r"
 
 
-def _widen(draft: Draft, body: str) -> None:
-    """Letters written together with digits make a name: T800, 5G, PM2.5, 4A级."""
+def _widen(draft: Draft, body: str, floor: int) -> None:
+    """Letters written together with digits make a name: T800, 5G, PM2.5, 4A级, x86_64."""
     start, end = draft.start, draft.end
     if draft.shape not in ("number", "plan_name") or draft.unit is not None:
         if draft.shape == "number" and _ASCII_WORD.match(body[start - 1 : start] or " "):
             if not body[start].isascii():
                 return
-            while start and start > draft.start - 12 and _ASCII_WORD.match(body[start - 1]):
+            while start > max(floor, draft.start - 12) and _ASCII_WORD.match(body[start - 1]):
                 start -= 1
             if body[start : draft.start] in _LOOK_ALIKES:
                 draft.start, draft.reason = start, "damaged"
@@ -148,7 +148,7 @@ def _widen(draft: Draft, body: str) -> None:
         return
     if draft.shape == "plan_name" or not body[start].isascii():
         return
-    left, right = max(0, start - 12), min(len(body), end + 12)
+    left, right = max(floor, start - 12), min(len(body), end + 12)
     while start > left and _ASCII_WORD.match(body[start - 1]):
         start -= 1
     while end < right and _ASCII_WORD.match(body[end]):
