@@ -183,7 +183,7 @@ def _is_head(word: str) -> bool:
 def _modifies(words: Tagged, at: int) -> bool:
     """Whether a verb only leads up to a head: 支持政策, 便利化创新举措, 达标提升村."""
     word, flag = words[at]
-    if flag not in ("v", "vn", "n", "d") or word in _NEVER_INSIDE:
+    if flag not in ("v", "vn", "n", "nr", "nz") or word in _NEVER_INSIDE:
         return False
     if word in LINKS and (at + 1 == len(words) or words[at + 1][0] not in _SUFFIXES):
         return False

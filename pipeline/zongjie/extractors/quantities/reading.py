@@ -24,6 +24,12 @@ def read(match: re.Match[str], body: str) -> Draft:
     draft = Draft(match.start(), match.end(), shape, match.group())
     if shape in _READERS:
         _READERS[shape](draft, match)
+    elif shape == "spaced":
+        words = match["spaced_num"].replace(" ", "") + (match["spaced_scale"] or "")
+        draft.shape, draft.words = "number", words
+        numeral = read_numeral(words)
+        draft.value, draft.reason = numeral.value, numeral.reason
+        _take_unit(draft, match["spaced_unit"])
     elif shape == "ordinal" and match["nth"] is not None:
         draft.words = match["nth"]
         draft.value = read_numeral(draft.words).value
@@ -59,14 +65,18 @@ def _number(match: re.Match[str], body: str) -> Draft:
     if low is not None:
         _range(draft, low, match["low_unit"], unit_word)
     if unit_word is not None:
-        unit = unit_of(unit_word)
-        draft.unit, draft.dimension = unit.name, unit.dimension
-        already = unit_word == "折" and draft.value is not None and draft.value > 10  # 75折
-        if unit.multiplier != 1 and not already:
-            draft.value = None if draft.value is None else _times(draft.value, unit.multiplier)
-            if draft.value_max is not None:
-                draft.value_max = _times(draft.value_max, unit.multiplier)
+        _take_unit(draft, unit_word)
     return draft
+
+
+def _take_unit(draft: Draft, unit_word: str) -> None:
+    unit = unit_of(unit_word)
+    draft.unit, draft.dimension = unit.name, unit.dimension
+    already = unit_word == "折" and draft.value is not None and draft.value > 10  # 75折
+    if unit.multiplier != 1 and not already:
+        draft.value = None if draft.value is None else _times(draft.value, unit.multiplier)
+        if draft.value_max is not None:
+            draft.value_max = _times(draft.value_max, unit.multiplier)
 
 
 def _times(value: Decimal, factor: Decimal) -> Decimal:

@@ -63,10 +63,33 @@ def scan(body: str) -> Iterator[Draft]:
                 if not _is_number(match, body):
                     start = max(start + 1, _past_refused(match))
                     continue
+            if (
+                match.lastgroup == "spaced"
+                and " " not in body[start : start + 2]
+                and _opens_line(body, start)
+            ):
+                yield (draft := _mark(body, start))  # 1. 3个: a mark and a number
+                start = at = draft.end
+                continue
             draft = read(match, body)
             _widen(draft, body, at)
             yield draft
             start = at = draft.end
+
+
+def _opens_line(body: str, start: int) -> bool:
+    before = body[max(0, start - 4) : start].rstrip(" \t\u3000（(*#")
+    return not before or before[-1] == "\n"
+
+
+def _mark(body: str, start: int) -> Draft:
+    """The list mark at ``start``: digits up to the point or blank."""
+    end = start
+    while body[end].isdigit():
+        end += 1
+    draft = Draft(start, end, "number", body[start:end])
+    draft.kind, draft.evidence = "ordinal", "mark"
+    return draft
 
 
 def _overflow(start: int, end: int) -> Draft:
@@ -95,6 +118,8 @@ def _is_number(match: re.Match[str], body: str) -> bool:
         if unit == "项" and body[end : end + 1] == "目" and _ONLY_SCALES.match(words):
             return False  # 百亿项目
         return unit is not None or _long_enough(words, body, start, end)
+    if words == "陆" and body[start + 1 : start + 2] in "家地军":
+        return False
     after = body[end : end + 1]
     if unit is None:
         if words in "半几幾数數":
