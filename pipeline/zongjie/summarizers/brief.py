@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from zongjie.document import Analysis, Section, Summary
-from zongjie.summarizers.figures import key_figures, spans_of, tell, weight
+from zongjie.summarizers.figures import key_figures, spans_of, weight
 from zongjie.summarizers.lines import Lines
+from zongjie.summarizers.telling import tell
 
+T = TypeVar("T")
 _GROUPS = {
     "party": "党的建设", "economy": "经济运行", "industry": "产业发展", "innovation": "科技创新",
     "reform": "改革开放", "rural": "三农工作", "region": "城乡建设", "environment": "生态环境",
@@ -16,6 +19,14 @@ _GROUPS = {
 _THEMES, _PROBLEMS, _PLANS, _AWARDS = 6, 6, 6, 4
 _LONGEST = 36  # characters of one point
 _EMPTY_HEADING = re.compile(r"回顾|总结|主要工作|基本情况|开展情况|完成情况|工作情况$|主要成[效绩]")
+_DEBATING = ("consultative", "congress")
+_NO_AWARD = re.compile(r"均居|首位|^奖|名单$|百强$")
+_GENERAL = re.compile(r"困难问题和风险挑战|老问题、新挑战|这些都是|问题尚未根本解决$|不少困难，我们在工作中")
+_NO_DEED = re.compile(r"^(?:关于|下一?步|下月|下期|下半年|今年|明年|主要|工作|总体|指导|基本|目标)")
+_DEED = re.compile(
+    r"^(?:要|必须|将|继续|进一步|坚持|着力|大力|全面|深入|加快|加强|推进|推动|深化|强化|完善|健全|优化|提升|提高|抓好|抓实|做好|办好|落实"
+    r"|开展|实施|建设|建成|打造|培育|支持|扩大|增强|改善|巩固|发展|促进|组织|聚焦|围绕|筑牢|夯实|严格|保障|解决|改革|制定|建立|新建|争取|引进)"
+)
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十][,，、]|[(（][一二三四五六七八九十\d]{1,2}[)）]"
     r"|[一二三四五六七八九十\d]{1,2}[、.．]|首先[,，]?|其次[,，]?|最后[,，]?|同时[,，]|此外[,，]|[-*#>·•]{1,6})\s{0,4}"
@@ -86,7 +97,10 @@ def _themes(analysis: Analysis, lines: Lines) -> bool:
     for group in sorted(top, key=lambda g: groups[g][0].start):
         points, spans = _points(analysis, groups[group], already)
         if points:
-            lines.add(f"{_GROUPS.get(group, group)}：{'；'.join(points)}。", spans, "achievements")
+            name = _GROUPS.get(group, group)
+            if group == "consultation" and analysis.profile.kind not in _DEBATING:
+                name = "其他工作"
+            lines.add(f"{name}：{'；'.join(points)}。", spans, "achievements")
     return bool(top)
 
 
@@ -116,10 +130,11 @@ def _points(
 
 
 def _awards(analysis: Analysis, lines: Lines) -> bool:
-    awards = analysis.awards[:_AWARDS]
+    real = [a for a in analysis.awards if not _NO_AWARD.search(a.title)]
+    awards = real[:_AWARDS]
     if awards:
         told = dict.fromkeys(_title(a.title) for a in awards)
-        more = "等" if len(analysis.awards) > _AWARDS else ""
+        more = "等" if len(real) > _AWARDS else ""
         lines.add(f"荣誉：{'、'.join(told)}{more}。", [(a.start, a.end) for a in awards], "awards")
     return bool(awards)
 
@@ -133,7 +148,8 @@ def _title(words: str) -> str:
 
 
 def _problems(analysis: Analysis, lines: Lines) -> bool:
-    return _listed(analysis, lines, analysis.problems, "问题", "problems", _PROBLEMS)
+    told = [p for p in analysis.problems if not _GENERAL.search(analysis.body, p.start, p.end)]
+    return _listed(analysis, lines, told or analysis.problems, "问题", "problems", _PROBLEMS)
 
 
 def _plans(analysis: Analysis, lines: Lines) -> bool:
@@ -141,19 +157,30 @@ def _plans(analysis: Analysis, lines: Lines) -> bool:
     headings = [
         (s.heading_start, s.heading_end) for s in analysis.sections
         if s.role == "plan" and s.level > 1 and s.heading_start is not None and s.heading_end is not None
+        and not _NO_DEED.match(s.heading or "")
     ]  # fmt: skip
     top = _evenly(headings, _PLANS)
     spans = [(s, e) for s, e in top if s is not None and e is not None]
     if spans:
         return _told(analysis, lines, spans, "计划", "plan", len(headings))
-    return _listed(analysis, lines, analysis.measures, "计划", "plan", _PLANS)
+    deeds = [
+        m for m in analysis.measures if _DEED.match(_LEAD.sub("", analysis.body[m.start : m.end].strip()))
+    ]
+    measures = _evenly(deeds or analysis.measures, _PLANS)
+    return _listed(analysis, lines, measures, "计划", "plan", _PLANS, len(analysis.measures))
 
 
 def _listed(
-    analysis: Analysis, lines: Lines, things: Sequence[object], name: str, part: str, limit: int
+    analysis: Analysis,
+    lines: Lines,
+    things: Sequence[object],
+    name: str,
+    part: str,
+    limit: int,
+    total: int = 0,
 ) -> bool:
     spans = [(t.start, t.end) for t in things[:limit]]  # type: ignore[attr-defined]
-    return bool(spans) and _told(analysis, lines, spans, name, part, len(things))
+    return bool(spans) and _told(analysis, lines, spans, name, part, total or len(things))
 
 
 def _told(
@@ -178,7 +205,7 @@ def _checks(analysis: Analysis, lines: Lines) -> None:
         return
     errors = sum(f.severity == "error" for f in shown)
     told = f"错误{errors}处、提醒{len(shown) - errors}处"
-    first = _short(shown[0].message)
+    first = _short(min(shown, key=lambda f: (f.severity != "error", f.code.startswith("PU"))).message)
     spans: Iterable[tuple[int, int]] = ((f.start, f.end) for f in shown[:8])
     lines.add(f"核查：{told}，如：{first}。", spans, "checks")
 
@@ -192,9 +219,7 @@ def _short(words: str) -> str:
     return words[:cut] if cut > 0 else words[: _LONGEST - 1] + "…"
 
 
-def _evenly(
-    things: Sequence[tuple[int | None, int | None]], limit: int
-) -> list[tuple[int | None, int | None]]:
+def _evenly(things: Sequence[T], limit: int) -> list[T]:
     if len(things) <= limit:
         return list(things)
     return [things[i * len(things) // limit] for i in range(limit)]
