@@ -1,10 +1,14 @@
-"""Which documents share a passage, perhaps: those of whose passages two have a key in common.
+"""Which documents share a passage, perhaps: those of whose passages two have keys in common.
 
 One sort and one look at neighbours for each band: linear in passages, but for the sort. A key that
-many passages share (wording that all use) pairs each only with the next few of them.
+many passages share (wording that all use) pairs each only with the next few of them. Two passages
+with one key in common only are looked at before their documents are: most share nothing but
+wording here and there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,15 +16,21 @@ from numpy.typing import NDArray
 from zongjie.archive.repeats.segments import Segment
 from zongjie.archive.repeats.signatures import BANDS
 
-_NEXT = 12  # passages of one key that each is paired with
+_NEXT = 16  # passages of one key that each is paired with
+_SURE = 2  # keys in common from which two passages are not looked at first
+_PIECE, _COMMON = 6, 10  # runs of 6 elements that two passages must share, if they are looked at
+_AROUND = 40  # elements before and behind that are looked at too
 _LOW = np.uint64(0xFFFFFFFF)
 _KEY = np.uint64(32)
+_AT_ONCE = 8  # bands whose pairs are counted together
+
+Packed = NDArray[np.uint64]  # two numbers in one: the first above, the second below 32 bits
 
 
-def passage_pairs(bands: Iterator[NDArray[np.uint64]]) -> NDArray[np.uint64]:
+def passage_pairs(bands: Iterable[Packed]) -> Packed:
     """All pairs of passages that share a key; ``bands`` are sorted (key above, passage below).
 
-    Each pair once, as one number: the lower passage above, the higher below 32 bits. Sorted.
+    Each pair once, the lower passage above. Sorted.
     """
     found = np.empty(0, dtype=np.uint64)
     for band in bands:
@@ -35,47 +45,109 @@ def document_pairs(
 
     Segments come with the number of their first document. Rows are sorted, the lower number first.
     """
-    owners = [segment.owners.astype(np.int64) + first for first, segment in new]
-    owner = np.concatenate(owners) if owners else np.empty(0, dtype=np.int64)
-    edges = np.concatenate(([0], np.cumsum([len(one) for one in owners]))).astype(np.uint64)
-    pairs: NDArray[np.int64] = np.empty(0, dtype=np.int64)
+    passages = _Passages([*new, *old])
+    found, counts = np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64)
+    waiting: list[Packed] = []
     for band in range(BANDS):
-        keys = [segment.bands[band] + at for (_, segment), at in zip(new, edges[:-1], strict=True)]
-        mine = np.sort(np.concatenate(keys)) if keys else np.empty(0, dtype=np.uint64)
-        found = _neighbours(mine)
-        parts = [pairs, _documents(owner[found >> _KEY], owner[found & _LOW])]
-        for first, segment in old:
-            here, there = _meeting(mine, segment.bands[band])
-            parts.append(_documents(owner[here], segment.owners[there].astype(np.int64) + first))
-        pairs = np.unique(np.concatenate(parts))
+        waiting.append(passages.apart(_band_pairs(band, passages, len(new))))
+        if len(waiting) == _AT_ONCE or band == BANDS - 1:
+            found, counts = _counted(found, counts, waiting)
+            waiting = []
+    documents = passages.documents(found)
+    sure = np.unique(documents[counts >= _SURE])
+    doubted = np.flatnonzero(~np.isin(documents, sure))
+    kept = [one for one in doubted.tolist() if passages.share(int(found[one]))]
+    pairs = np.union1d(sure, documents[kept])
     return np.stack((pairs >> 32, pairs & 0xFFFFFFFF), axis=1)
 
 
-def _neighbours(band: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    keys, found = band >> _KEY, []
+@dataclass(slots=True)
+class _Passages:
+    """The passages of some segments, numbered through."""
+
+    segments: Sequence[tuple[int, Segment]]
+    owner: NDArray[np.int64]
+    firsts: NDArray[np.int64]
+
+    def __init__(self, segments: Sequence[tuple[int, Segment]]) -> None:
+        self.segments = segments
+        owners = [segment.owners.astype(np.int64) + first for first, segment in segments]
+        self.owner = np.concatenate([np.empty(0, dtype=np.int64), *owners])
+        self.firsts = np.concatenate(([0], np.cumsum([len(one) for one in owners]))).astype(np.int64)
+
+    def band(self, at: int, band: int) -> Packed:
+        keys: Packed = self.segments[at][1].bands[band] + np.uint64(self.firsts[at])
+        return keys
+
+    def apart(self, pairs: Packed) -> Packed:
+        """The pairs that lie in two documents, the lower passage first."""
+        one, other = pairs >> _KEY, pairs & _LOW
+        pairs = np.minimum(one, other) << _KEY | np.maximum(one, other)
+        kept: Packed = pairs[self.owner[one] != self.owner[other]]
+        return kept
+
+    def documents(self, pairs: Packed) -> NDArray[np.int64]:
+        """Of each pair of passages the documents, packed likewise, the lower one first."""
+        one, other = self.owner[pairs >> _KEY], self.owner[pairs & _LOW]
+        packed: NDArray[np.int64] = np.minimum(one, other) << np.int64(32) | np.maximum(one, other)
+        return packed
+
+    def share(self, pair: int) -> bool:
+        """Whether two passages, with what is around them, share enough runs of elements."""
+        return len(_pieces(self, pair >> 32) & _pieces(self, pair & 0xFFFFFFFF)) >= _COMMON
+
+    def letters(self, passage: int) -> str:
+        at = int(np.searchsorted(self.firsts, passage, side="right")) - 1
+        return self.segments[at][1].letters(passage - int(self.firsts[at]), _AROUND)
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(passages: _Passages, passage: int) -> frozenset[str]:
+    letters = passages.letters(passage)
+    return frozenset(letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1))
+
+
+def _band_pairs(band: int, passages: _Passages, new: int) -> Packed:
+    """Pairs of passages with one key in this band, one of each among the ``new`` first segments."""
+    bands = [passages.band(at, band) for at in range(new)]
+    mine = np.sort(np.concatenate([np.empty(0, dtype=np.uint64), *bands]))
+    old = (
+        _meeting(mine, passages.segments[at][1].bands[band], np.uint64(passages.firsts[at]))
+        for at in range(new, len(passages.segments))
+    )
+    return np.concatenate([_neighbours(mine), *old])
+
+
+def _counted(
+    found: Packed, counts: NDArray[np.int64], more: Sequence[Packed]
+) -> tuple[Packed, NDArray[np.int64]]:
+    fresh, times = np.unique(np.concatenate(more), return_counts=True)
+    pairs, which = np.unique(np.concatenate((found, fresh)), return_inverse=True)
+    totals = np.bincount(which, weights=np.concatenate((counts, times)), minlength=len(pairs))
+    return pairs, totals.astype(np.int64)
+
+
+def _neighbours(band: Packed) -> Packed:
+    keys, found = band >> _KEY, [np.empty(0, dtype=np.uint64)]
     for step in range(1, min(_NEXT, len(band) - 1) + 1):
         same = np.flatnonzero(keys[step:] == keys[:-step])
         if not len(same):
             break
         found.append((band[same] & _LOW) << _KEY | band[same + step] & _LOW)
-    return np.concatenate(found) if found else np.empty(0, dtype=np.uint64)
+    return np.concatenate(found)
 
 
-def _meeting(
-    mine: NDArray[np.uint64], theirs: NDArray[np.uint64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The passages of two sorted bands that have a key in common."""
+def _meeting(mine: Packed, theirs: Packed, first: np.uint64) -> Packed:
+    """Pairs of passages of two sorted bands that have a key in common; theirs are numbered from ``first``."""
     left = np.searchsorted(theirs, mine & ~_LOW)
     right = np.minimum(np.searchsorted(theirs, mine | _LOW, side="right"), left + _NEXT)
     counts = right - left
     which = np.repeat(np.arange(len(mine)), counts)
     step = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
-    here = (mine[which] & _LOW).astype(np.int64)
-    return here, (theirs[left[which] + step] & _LOW).astype(np.int64)
-
-
-def _documents(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np.int64]:
-    apart = one != other
-    low, high = np.minimum(one, other)[apart], np.maximum(one, other)[apart]
-    packed: NDArray[np.int64] = low << np.int64(32) | high
+    packed: Packed = (mine[which] & _LOW) << _KEY | (theirs[left[which] + step] & _LOW) + first
     return packed

@@ -6,6 +6,7 @@ What to call: ``search(index, digests)`` after ``add_files`` or ``index.add``.
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from zongjie.document.report_pair import ReportPair
 _BLOCK = 256  # documents of one side that a worker has at hand
 _FEW = 400  # pairs up to which more processes are not worth their start
 _CLUSTERED = 0.5  # share of the shorter report from which two belong to one cluster
+_COMPLETED = 60  # reports of a cluster up to which all its pairs are compared
 
 
 def search(index: Index, digests: Iterable[str] | None = None, jobs: int = 1) -> list[ReportPair]:
@@ -36,6 +38,7 @@ def search(index: Index, digests: Iterable[str] | None = None, jobs: int = 1) ->
             found = [
                 pair for pairs in pool.map(_weighed_block, [index.folder] * count, blocks) for pair in pairs
             ]
+    found += _completed(index, found, wanted)
     return sorted(found, key=lambda pair: (-pair.share, -min(pair.share_a, pair.share_b), pair.a, pair.b))
 
 
@@ -78,6 +81,23 @@ def _candidates(index: Index, wanted: set[str] | None) -> NDArray[np.int64]:
         return pairs
     keep = known[pairs].all(axis=1) & asked[pairs].any(axis=1)
     return pairs[keep]
+
+
+def _completed(index: Index, found: list[ReportPair], wanted: set[str] | None) -> list[ReportPair]:
+    """The pairs of small clusters that were no candidates, because too many share each key."""
+    known = {frozenset((pair.a, pair.b)) for pair in found}
+    missing = [
+        (one, other)
+        for cluster in clusters(found)
+        if 2 < len(cluster) <= _COMPLETED
+        for one, other in combinations(cluster, 2)
+        if frozenset((one, other)) not in known and (wanted is None or one in wanted or other in wanted)
+    ]
+    if not missing:
+        return []
+    numbers = {report.source.sha256: at for at, report in reversed(list(enumerate(index.reports)))}
+    pairs = (_pair(index, *sorted((numbers[one], numbers[other]))) for one, other in missing)
+    return [pair for pair in pairs if pair is not None]
 
 
 def _blocks(pairs: NDArray[np.int64]) -> list[NDArray[np.int64]]:

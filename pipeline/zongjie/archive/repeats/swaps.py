@@ -50,22 +50,30 @@ def _swap(one: Difference, a: str, b: str, here: list[Span], there: list[Span]) 
 
 
 def _around(piece: Span, names: list[Span]) -> Span | None:
-    """The name within which a piece lies, or which it holds but for a character or two."""
-    for start, end in names:
-        if piece[0] < end and start < piece[1] and piece[0] >= start - 1 and piece[1] <= end + 1:
-            return start, end
-    return None
+    """The shortest name within which a piece lies, give or take a character."""
+    around = [
+        (start, end)
+        for start, end in names
+        if piece[0] < end and start < piece[1] and piece[0] >= start - 1 and piece[1] <= end + 1
+    ]
+    return min(around, key=lambda name: (name[1] - name[0], name), default=None)
 
 
 def _names(body: str, span: Span, card: Card) -> Iterator[Span]:
-    """Names of places and of the report's own body in a passage."""
-    yield from ((start, end) for start, end, _ in gazetteer().find(body, *span))
-    own = {name for name in (card.organisation, card.place, short_name(card.place or "")) if name}
-    for name in own:
-        at = body.find(name, *span)
-        while len(name) > 1 and at >= 0:
-            yield at, at + len(name)
-            at = body.find(name, at + len(name), span[1])
+    """Names of places and of the report's own body in a passage; a short name (乙水) where it is alone."""
+    places = [(start, end) for start, end, _ in gazetteer().find(body, *span)]
+    places += _found(body, span, card.place)
+    taken = {start for start, _ in places}
+    yield from dict.fromkeys(places)
+    yield from _found(body, span, card.organisation)
+    yield from (one for one in _found(body, span, short_name(card.place or "")) if one[0] not in taken)
+
+
+def _found(body: str, span: Span, name: str | None) -> Iterator[Span]:
+    at = body.find(name, *span) if name and len(name) > 1 else -1
+    while name and at >= 0:
+        yield at, at + len(name)
+        at = body.find(name, at + len(name), span[1])
 
 
 def _figures(passage: Passage, a: Prepared) -> Iterator[Span]:
