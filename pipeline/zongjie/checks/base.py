@@ -9,6 +9,9 @@ A check is a module ``checks/<family>/<name>.py`` with
   reports it rests on (``needs="draft"``) has ``def find(analysis, settings, sources)`` instead,
   where ``sources`` are their analyses; it is silent when there are none.
 
+A check whose fault can be mended without a thought (punctuation, never words or figures) also
+has ``def mend(analysis) -> Iterator[Edit]``, which ``zongjie check --fix`` applies.
+
 ``checks.registry`` walks the package when asked; nothing is registered at import.
 """
 
@@ -58,6 +61,15 @@ class Check:
         """The number ``name`` as set, or as it comes."""
         default = next(one.default for one in self.thresholds if one.name == name)
         return settings.threshold(self.code, name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``words`` in the place of ``[start, end)``: what ``check --fix`` does."""
+
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

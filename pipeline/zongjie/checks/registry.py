@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Edit
+from zongjie.document import Analysis
 
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A check's card, its documentation (the docstring of its module) and its ``find``."""
+    """A check's card, its documentation (the docstring of its module), ``find`` and perhaps ``mend``."""
 
     check: Check
     documentation: str
     find: Callable[..., Iterator[Alarm]]
+    mend: Callable[[Analysis], Iterator[Edit]] | None = None
 
 
 @cache
@@ -28,7 +30,9 @@ def all_checks() -> tuple[Registered, ...]:
             continue
         module = importlib.import_module(info.name)
         if hasattr(module, "CHECK"):
-            found.append(Registered(module.CHECK, module.__doc__ or "", module.find))
+            found.append(
+                Registered(module.CHECK, module.__doc__ or "", module.find, getattr(module, "mend", None))
+            )
     return tuple(sorted(found, key=lambda one: one.check.code))
 
 

@@ -22,7 +22,7 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Edit
 from zongjie.checks.residue.places import one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -54,3 +54,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             f"“{words}”: an ellipsis is “……”, and never goes with 等; {{count}} in all.",
             fix=fix,
         )
+
+
+def mend(analysis: Analysis) -> Iterator[Edit]:
+    """Six dots for the makeshift, and none behind 等."""
+    for found in _WRONG.finditer(analysis.body):
+        yield Edit(found.start(), found.end(), "等" if found[0].startswith("等") else "……")

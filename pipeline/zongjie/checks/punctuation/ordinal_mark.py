@@ -22,8 +22,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.checks.residue.places import one_alarm
+from zongjie.checks.base import Alarm, Check, Edit
+from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -49,12 +49,7 @@ _ORDINAL = re.compile(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a document."""
-    body = analysis.body
-    places = [
-        match.span()
-        for match in _ORDINAL.finditer(body)
-        if match.start() == 0 or body[match.start() - 1] in "。；！\n\u3000 "
-    ]
+    places = _places(analysis.body)
     if places:
         words = analysis.body[slice(*places[0])]
         yield one_alarm(
@@ -63,3 +58,16 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             f"“{words}”: an ordinal word takes a comma, {{count}} in all.",
             fix=words[:-1] + "，",
         )
+
+
+def mend(analysis: Analysis) -> Iterator[Edit]:
+    """A comma for the 、 behind an ordinal word."""
+    return (Edit(end - 1, end, "，") for _, end in _places(analysis.body))
+
+
+def _places(body: str) -> list[Place]:
+    return [
+        match.span()
+        for match in _ORDINAL.finditer(body)
+        if match.start() == 0 or body[match.start() - 1] in "。；！\n\u3000 "
+    ]

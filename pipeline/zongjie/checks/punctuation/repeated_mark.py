@@ -22,7 +22,7 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
+from zongjie.checks.base import Alarm, Check, Edit
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -57,3 +57,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             evidence={"marks": match[0]},
             fix="。" if "。" in match[0] else match[0][0],
         )
+
+
+def mend(analysis: Analysis) -> Iterator[Edit]:
+    """One mark for two that are equal; of two different ones a person must choose."""
+    for found in _TWICE.finditer(analysis.body):
+        if found[0][0] == found[0][1]:
+            yield Edit(found.start(), found.end(), found[0][0])

@@ -23,8 +23,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check, Threshold
-from zongjie.checks.residue.places import one_alarm
+from zongjie.checks.base import Alarm, Check, Edit, Threshold
+from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -47,9 +47,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     body = analysis.body
     if '"' not in body:
         return
-    places = [
-        m.span() for m in _STRAIGHT.finditer(body) if body[m.start() + 1 : m.end() - 1].strip() == m[0][1:-1]
-    ]
+    places = _places(body)
     if places and len(places) >= CHECK.threshold("places", settings):
         words = body[slice(*places[0])]
         yield one_alarm(
@@ -58,3 +56,16 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             "Straight quotation marks in Chinese text, {count} pairs. Make them “ ”.",
             fix=f"“{words[1:-1]}”",
         )
+
+
+def mend(analysis: Analysis) -> Iterator[Edit]:
+    """Both marks of each pair."""
+    for start, end in _places(analysis.body):
+        yield Edit(start, start + 1, "“")
+        yield Edit(end - 1, end, "”")
+
+
+def _places(body: str) -> list[Place]:
+    return [
+        m.span() for m in _STRAIGHT.finditer(body) if body[m.start() + 1 : m.end() - 1].strip() == m[0][1:-1]
+    ]

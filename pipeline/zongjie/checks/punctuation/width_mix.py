@@ -26,8 +26,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check, Threshold
-from zongjie.checks.residue.places import one_alarm
+from zongjie.checks.base import Alarm, Check, Edit, Threshold
+from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -62,7 +62,7 @@ _FULL_FORMS = str.maketrans(",;:?!()", "\uff0c\uff1b\uff1a\uff1f\uff01\uff08\uff
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """At most one alarm a document."""
     body = analysis.body
-    places = [match.span() for match in _HALF.finditer(body) if _in_chinese(body, match.start())]
+    places = _places(body)
     if not places:
         yield from _wide_digits(body)
         return
@@ -86,6 +86,27 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         evidence={"full_width": full, **{f"half_width {mark}": n for mark, n in sorted(marks.items())}},
         fix=body[places[0][0]].translate(_FULL_FORMS),
     )
+
+
+def mend(analysis: Analysis) -> Iterator[Edit]:
+    """The full-width form of each mark; of brackets, only of both of a pair."""
+    body = analysis.body
+    opened: list[int] = []
+    for start, end in _places(body):
+        mark = body[start]
+        if mark == "(":
+            opened.append(start)
+        elif mark == ")":
+            if opened and not any(sign in body[opened[-1] : start] for sign in "\n。"):
+                yield Edit(opened[-1], opened[-1] + 1, "（")
+                yield Edit(start, end, "）")
+            opened.clear()
+        else:
+            yield Edit(start, end, mark.translate(_FULL_FORMS))
+
+
+def _places(body: str) -> list[Place]:
+    return [match.span() for match in _HALF.finditer(body) if _in_chinese(body, match.start())]
 
 
 def _in_chinese(body: str, at: int) -> bool:
