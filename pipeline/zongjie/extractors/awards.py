@@ -33,6 +33,10 @@ _LISTED = re.compile(
     r"(?:第?[一二三四五六七八九十0-9首新]{1,2}批)?(?:全[国省市县区州]|(?:国家|世界|自治区|[省市县区州])级|国家|中国|世界|全球)"
     r"(?!规划|计划|项目|重点|重大|资金|专项|储备|范围)"
 )
+_OF_LISTS = frozenset({"入选", "跻身", "被认定为", "被确定为", "被命名为", "被确认为"})
+_PASSED = re.compile(
+    r"(?:国家|省|市|部|全[国省市])级?[^,，]{0,14}(?:认证|验收|复核|复审|评审)$|(?:ISO|CNAS|CMA)[^,，]{0,14}认证"
+)
 _NOT_YET = re.compile(
     r"争取|力争|争创|积极申报|努力|确保|将|拟|申报|创建|推荐|评选|支持|鼓励|推动|对|给予|凡|如|若|可|能|要"
 )
@@ -80,7 +84,8 @@ def _awards(body: str, trigger: re.Match[str], end: int) -> Iterator[Award]:
     nouns = _FIRM if trigger.group("strong") else _NOUN
     for first, last in _titles(body, *named.span()):
         title = body[first:last]
-        listed = trigger.group() in ("入选", "跻身") and _LISTED.match(title)
+        listed = trigger.group() in _OF_LISTS and _LISTED.match(title)
+        listed = listed or (trigger.group() == "通过" and _PASSED.search(title))
         if not (listed or nouns.search(title)) or _COUNTED.search(title):
             continue
         recipient = recipient_before(body, start, trigger.start())

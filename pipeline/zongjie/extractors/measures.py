@@ -13,6 +13,7 @@ _DEED = re.compile(
     r"推进|推动|开展|组织|建设|建成|新建|改造|实施|完善|健全|加强|加大|加快|强化|深化|优化|提升|提高|落实|抓好|抓紧|做好|做强|做优"
     r"|打造|培育|引进|支持|鼓励|保障|完成|启动|举办|制定|出台|修订|建立|构建|规范|整治|治理|防范|化解|扩大|促进|争取|力争"
     r"|确保|发展|增加|改善|落地|推广|创建|开发|探索|研究|编制|督促|培训|排查|解决|协调|调研|协商|服务|宣传|引导|统筹|壮大|巩固"
+    r"|研读|阅读|撰写|熟练|建好|走访|参加|听取|安排|邀请|配合|新增|上线|深耕|选派|坚持|压缩|清收|跟踪|推行|推出"
     r"|拓展|聚焦|办好|用好|管好|开工|投产|申报|筹备|召开|帮扶|整改|严格|严肃|严查|压实|营造|参与|关注|履行|搭建|夯实|增强|对接|学习"
 )
 # Sentences that only set the tone, tell the ground or announce what follows.
@@ -27,18 +28,39 @@ _FRAME = re.compile(
       | 作出(?:新的)?(?:更大)?(?:的)?贡献$ | 做出(?:新的)?(?:更大)?(?:的)?贡献$""",
     re.VERBOSE,
 )
+_AHEAD = re.compile(  # a figure of a year must come with an intention: 2025年,公司计划…
+    r"(?:各位[^:：]{2,6}[:：])?(?:下半年|下一步|下一阶段|下阶段|明年|来年|今后|新的一年里?|接下来|下个?月|下学期|下一?季度"
+    r"|[0-9]{4}年)[^。]{0,20}?(?:将|计划|拟|打算|要|重点|力争|争取|继续)"
+)
+_LIST_OPENS = re.compile(r"[:：]\s{0,2}(?=一是|一要|第一[,，]|首先[,，]|[(（]一[)）]|①|1[.、．])")
+_NUMBERED = re.compile(r"[ \u3000]{0,4}[(（]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.．、是]")
 _STOPS = "。.,，;；:：、 "
 _TARGET = re.compile(r"目标(?:任务)?是|目标(?:为)?[:：]|预期(?:目标|指标)")
 
 
 def extract_measures(analysis: Analysis) -> tuple[Measure, ...]:
     """The promises of the plan sections, in reading order, each with the section it stands in."""
-    found = [span for section in plan_sections(analysis.sections) for span in _promises(analysis, section)]
+    plans = plan_sections(analysis.sections)
+    found = [span for section in plans for span in _promises(analysis, section)]
+    if not plans:
+        found = _in_passing(analysis)
     measures = []
     for at, (start, end) in enumerate(found, 1):
         section = analysis.section_at(start)
         measures.append(Measure(f"m{at}", start, end, section.id if section else None))
     return tuple(measures)
+
+
+def _in_passing(analysis: Analysis) -> list[tuple[int, int]]:
+    """The promises of a report without a plan section: of its last paragraphs, from one that
+    opens by turning to what comes (下半年, 我们将…) on to the end of that section."""
+    body, paragraphs = analysis.body, analysis.outline.paragraphs
+    for start, end in paragraphs[len(paragraphs) // 3 :]:
+        if _AHEAD.match(body, start, end):
+            section = analysis.section_at(start)
+            if section is not None and section.role != "problem":
+                return list(_of_text(analysis, start, section.end, preface=False))
+    return []
 
 
 def _promises(analysis: Analysis, plan: Section) -> Iterator[tuple[int, int]]:
@@ -66,16 +88,23 @@ def _of_text(analysis: Analysis, start: int, end: int, *, preface: bool) -> Iter
     while index < len(sentences) and sentences[index][0] < end:
         first, last = max(sentences[index][0], start), min(sentences[index][1], end)
         index += 1
+        if opens := _LIST_OPENS.search(body, first, last):  # its other items are sentences of their own
+            lead = (first, opens.start())
+            if _TARGET.search(body, *lead):
+                yield trimmed(body, *lead)
+            first = opens.end()
         list_start, items = list_items(body, first, last)
         if items:
             yield from (item for item in items if _DEED.search(body, *item))
             continue
-        first, last = trimmed(body, after_mark(body, first, last), list_start)
+        is_item = _NUMBERED.match(body, first, last) is not None  # a promise numbered as one
+        marked = after_mark(body, first, last)
+        first, last = trimmed(body, marked, list_start)
         while first < last and body[first] in _STOPS:
             first += 1
         words = body[first:last]
         aims = _TARGET.search(words) is not None or (aims and _ends_open(body, first))
-        if aims or (words and not preface and _DEED.search(words) and not _FRAME.search(words)):
+        if aims or (words and (not preface or is_item) and _DEED.search(words) and not _FRAME.search(words)):
             yield first, last
 
 

@@ -45,7 +45,7 @@ _SHORTFALL = re.compile(
     r"|较大压力|压力较大|压力大|困难|难题|瓶颈|制约|隐患|风险|矛盾|问题|下滑|下降|乏力|突出|尚未|未能|没有|"
     r"还需|仍需|尚需"
     r"|需进一步|需要进一步|堵点|痛点|任务艰巨|任务繁重|形式主义|官僚主义|挑战|不容乐观|落后|脱节|紧张|缺口|"
-    r"难以|不能(?:完全|很好)?(?:适应|满足)|亟待|任重道远|不丰富|不够|不及预期|欠账"
+    r"难以|不能(?:完全|很好)?(?:适应|满足)|亟待|任重道远|不丰富|不够|不及预期|欠账|能力弱|偏大|偏高|偏长|偏慢|单一|较短|不长|较粗|未形成|未完成|不均|不多|不宽|不密|不细|不优"
 )
 # Where the confession is over: what will be done about it.
 _TURN = re.compile(
@@ -60,7 +60,7 @@ _REMEDY = re.compile(
     r"更加)?[^。]{0,6}措施|直面|高度重视|下大?力气|予以解决|改进工作"
 )
 _LEAD = re.compile(
-    r"(?:问题|不足|挑战|困难|短板)[^:：。]{0,8}[:：]"
+    r"(?:问题|不足|挑战|困难|短板|差距|弱项|环节|缺点)[^:：。]{0,8}[:：]"
     r"|(?:主要(?:是|有|表现(?:在|为)?|体现在)|表现(?:在|为)|如下|集中(?:表现|"
     r"体现)[在为])[^:：。]{0,12}[:：,，]"
 )
@@ -72,6 +72,7 @@ _NONE_TOLD = re.compile(
 )
 _COMMA = re.compile("[,，]")
 _SHORTEST = 5
+_BARE = " \t\r\n\u3000*。．.:：;；"
 _LEAST_PARTS = 3  # a sentence with so many shortfalls between its commas is a list of them
 _AWAY = re.compile(r"原因|对策|措施|打算|建议|下一步|方向|安排|成绩|做法")
 
@@ -113,8 +114,10 @@ def _of_text(analysis: Analysis, section: Section, end: int, *, is_top: bool) ->
     body = analysis.body
     heading = section.heading or ""
     first, last = section.heading_start, section.heading_end
-    if not is_top and first is not None and last is not None and _SHORTFALL.search(heading):
-        yield first, last
+    told = not is_top and first is not None and last is not None
+    bare = not body[section.body_start : end].strip(_BARE)
+    if told and (bare or _SHORTFALL.search(heading)):  # an item of the list of problems
+        yield first, last  # type: ignore[misc]
         return
     yield from _shortfalls(body, section.body_start, end)
 

@@ -2,26 +2,27 @@
 
 import re
 
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏"
-    "邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武戚莫孔向常汤康焦易乔赖文施洪辛柯庄温耿齐"
-)
+from zongjie.lexicons.surnames import SURNAMES
+
 _POST = (
     "委员|同志|老师|教师|医生|医师|教授|主任|书记|局长|科长|院长|校长|经理|代表|专家|干部|民警|法官|检察官|"
     "护士|工程师"
 )
 _PERSON = re.compile(
-    rf"""(?P<named> [{_SURNAMES}] [\u4e00-\u9fff]{{1,2}} (?: {_POST} ) )
-      | (?: {_POST} | 党员 | 职工 ) (?P<after> [{_SURNAMES}] [\u4e00-\u9fff]{{1,2}} (?= 积极 | 参与 | 同志 |
+    rf"""(?P<named> [{SURNAMES}] [\u4e00-\u9fff]{{1,2}} (?: {_POST} ) )
+      | (?: {_POST} | 党员 | 职工 ) (?P<after> [{SURNAMES}] [\u4e00-\u9fff]{{1,2}} (?= 积极 | 参与 | 同志 |
           被 | 荣 | 获 | 撰写 | 主持 | 在 | 的 | , | ， | 、 ) )""",
     re.VERBOSE,
 )
 _LEAD = re.compile(
     r"^(?:\s|其中|同时|目前|另外|此外|并且?|还|也|先后|成功|连续|再次|分别|均|又|已|首次|一举|今年|去年|"
-    r"[一二三四五六七八九十]+是)+"
+    r"[一二三四五六七八九十]+是|顺利|陆续|相继|持续|新增)+"
 )
 _TAIL = re.compile(r"(?:并|还|也|先后|成功|连续|再次|分别|均|又|已|首次|一举|被|同时|双双|共同?|累计)+$")
 _LONGEST = 40
+_NO_SUBJECT = re.compile(
+    r"^(?:在|将|以|对|由|从|为|把|按|经|通过|根据|围绕|坚持|实现|推动|推进|完成|开展)|[“‘「《（(]$"
+)
 
 
 def recipient_before(body: str, start: int, end: int) -> str | None:
@@ -34,8 +35,9 @@ def recipient_before(body: str, start: int, end: int) -> str | None:
         return people[-1]
     for clause in reversed(re.split(r"[,，]", body[start:end])):
         subject = _TAIL.sub("", _LEAD.sub("", clause)).strip()
-        if 2 <= len(subject) <= _LONGEST:
+        subject = re.sub(r"被[\u4e00-\u9fff]{2,12}$", "", subject)  # 被农业部授予: who gives it
+        if 2 <= len(subject) <= _LONGEST and not _NO_SUBJECT.search(subject):
             return subject
-        if subject:
+        if len(subject) > _LONGEST:
             return None
     return None

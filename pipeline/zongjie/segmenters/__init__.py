@@ -3,6 +3,7 @@
 from zongjie.document import Outline
 from zongjie.segmenters.contents import without_contents
 from zongjie.segmenters.headings import headings
+from zongjie.segmenters.items import with_items_as_ghosts
 from zongjie.segmenters.levels import leveled
 from zongjie.segmenters.paragraphs import paragraphs
 from zongjie.segmenters.sentences import sentences
@@ -16,7 +17,8 @@ def segment(body: str) -> Outline:
     if not spans:
         return Outline(None, (), (), ())
     title, front = front_matter(body, spans)
-    found, levels = leveled(body, without_contents(body, headings(body, spans, front)))
+    marked = with_items_as_ghosts(body, headings(body, spans, front), spans)
+    found, levels = leveled(body, without_contents(body, marked))
     begin = spans[front][0] if front < len(spans) else None
     sections = tree(body, found, levels, begin, spans[-1][1])
     return Outline(title, sections, tuple(spans), tuple(sentences(body, spans)))

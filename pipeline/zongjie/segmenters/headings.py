@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from zongjie.comparing.marks import ENUMERATORS, Mark, read_mark
+from zongjie.lexicons.surnames import SURNAMES
 from zongjie.segmenters.markdown import bare_items, fenced, link_words
 
 RUN_IN_LENGTH = 40
@@ -48,6 +49,10 @@ _DATE_OR_NAME = re.compile(
        [\s\u3000·]{0,4}[\u4e00-\u9fff·\s\u3000]{2,14}$
     |(?:人民代表大会|委员会|人大|政协).{0,16}(?:次|届).{0,4}(?:会议|全会)上?$""",
     re.VERBOSE,
+)
+_BYLINE = re.compile(  # 数学组　王立
+    rf"[\u4e00-\u9fffA-Za-z0-9]{{2,16}}[ \u3000]{{1,6}}[{SURNAMES}]"
+    r"[ \u3000]?[\u4e00-\u9fff][ \u3000]?[\u4e00-\u9fff]?$"
 )
 _NOTES = re.compile(
     r"[^。；;，,]{0,16}(?:名词|术语|用语|词语|词汇|缩略语)[^。；;，,]{0,6}(?:解释|说明|注释|注解|释义|解读)[^。；;，,]{0,4}$"
@@ -281,7 +286,7 @@ def is_line(body: str, start: int, end: int) -> bool:
     line = body[start:end]
     if _STOPS_INSIDE.search(line) or "：" in line or ":" in line:
         return False
-    if _FURNITURE.match(line) or _DATE_OR_NAME.search(line) or _LEAD.search(line):
+    if _FURNITURE.match(line) or _DATE_OR_NAME.search(line) or _BYLINE.match(line) or _LEAD.search(line):
         return False
     return 2 * len(_HAN.findall(line)) >= len(line)
 

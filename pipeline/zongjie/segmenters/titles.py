@@ -81,7 +81,7 @@ def _body_number(body: str, paragraphs: list[tuple[int, int]]) -> int:
     for number, (start, end) in enumerate(paragraphs[:_FRONT_PARAGRAPHS]):
         if is_salutation(body, start, end) or end - start > 80:
             return number
-        if end - start > 25 and body[end - 1] in "。;；!！":
+        if end - start > (14 if body[end - 1] == "。" else 25) and body[end - 1] in "。;；!！:：":
             return number
         opened = open_paragraph(body, number, start, end)
         if opened and ((opened.mark and opened.depth != 1) or opened.depth > 1) and end - start > 4:

@@ -23,6 +23,7 @@ Source
     checks.tsv ST10.
 """
 
+import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
@@ -67,6 +68,21 @@ _VAGUE = frozenset(_VAGUE_WORDS.split())
 """Words that any confession holds: they do not tell which problem it is."""
 
 
+_ANSWERS = (
+    (
+        re.compile("作风|担当|责任心|形式主义|官僚主义"),
+        re.compile("警示教育|违纪|廉政|廉洁|正风|考核|问责|执行力|队伍"),
+    ),
+    (re.compile("人才|专业能力|业务能力|素质|本领"), re.compile("培训|招聘|引进|进修|轮训|培养|队伍")),
+    (re.compile("资金|财力|财政|收支"), re.compile("增收|争取上级|过紧日子|税源|融资")),
+)
+"""What answers a problem in other words: how people act, what they can do, what money there is."""
+
+
+def _is_answered(problem: str, answers: str) -> bool:
+    return any(told.search(problem) and way.search(answers) for told, way in _ANSWERS)
+
+
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each unanswered problem; silent where there is hardly a plan."""
     plans = [one for one in analysis.sections if one.role == "plan"]
@@ -84,6 +100,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         words = _telling_words(analysis.body[one.start : one.end], title, measures)
         is_matter = any(word in headings for word in words)
         if len(words) < 2 or not is_matter or len(answers) < _LEAST_PLAN:
+            continue
+        if _is_answered(analysis.body[one.start : one.end], answers):
             continue
         if not any(coverage(word, answers) for word in words):
             yield _alarm(analysis, one, words, plans)

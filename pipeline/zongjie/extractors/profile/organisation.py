@@ -7,6 +7,7 @@ from zongjie.document import Analysis, BodyKind, Evidence, Level
 from zongjie.extractors.profile.head import YEAR, Head
 from zongjie.extractors.profile.own_place import often_named
 from zongjie.lexicons.places import gazetteer
+from zongjie.lexicons.surnames import SURNAMES
 
 # Where the name of the organisation ends in a title: at the period or at the words of the genre.
 _NAME_ENDS = re.compile(
@@ -19,7 +20,7 @@ _NAME_ENDS = re.compile(
 )
 _NAME_STARTS = re.compile(
     rf"^(?:新华社[^，。\n]{{1,12}}电|[(（【\[][^)）】\]\n]{{1,8}}[)）】\]]|[\s#*>《“\"(（【\[]|"
-    rf"(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
+    rf"(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}\s?月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
 )
 _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("consultative", re.compile(r"政协|政治协商会议")),
@@ -71,6 +72,16 @@ _BODY_END = re.compile(
 )
 
 
+_UNIT_AND_NAME = re.compile(
+    rf"[\s　*]{{0,8}}(?P<unit>[\u4e00-\u9fff0-9A-Za-z（）()]{{3,24}})[ 　]{{1,6}}"
+    rf"[{SURNAMES}][ 　]?[\u4e00-\u9fff][ 　]?[\u4e00-\u9fff]?[ 　]{{0,4}}(?:[\r\n]|$)"
+)
+_FIRST_WORDS = re.compile(
+    r"\s{0,20}(?P<unit>[\u4e00-\u9fff]{2,20}?(?:局|委员会|办公室|中心|公司|集团|学校|学院|大学|中学|小学|医院|法院|检察院|支队|大队|协会|银行|支行))"
+    r"(?=成立|自?组建|自?成立|[,，]?(?:在|以|坚持|紧紧|紧扣|认真|围绕|全面|始终|深入|今年以来|[0-9]{4}年))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """The organisation, as named, with the spans that say so.
@@ -90,7 +101,13 @@ def read_identity(analysis: Analysis, head: Head) -> Identity:
     """Who speaks: from the title, else from the opening formula, else from the meeting."""
     body = analysis.body
     title = body[slice(*head.title)] if head.title else ""
-    span = _named_in_title(body, head) or head.speaks_for or _by_acronym(title, body)
+    span = (
+        _named_in_title(body, head)
+        or head.speaks_for
+        or _by_acronym(title, body)
+        or _by_byline(body, head)
+        or _by_opening(body, head)
+    )
     kind = _kind(title, body[slice(*span)] if span else None, body, head)
     named = _places_told(body, head)
     if not named and kind == "government":
@@ -134,6 +151,18 @@ def _by_acronym(title: str, body: str) -> tuple[int, int] | None:
         else None
     )
     return found.span() if found else None
+
+
+def _by_byline(body: str, head: Head) -> tuple[int, int] | None:
+    """The body in a byline right below the title: 区住房保障中心　李明."""
+    found = _UNIT_AND_NAME.match(body, head.title[1], head.title[1] + 80) if head.title else None
+    return found.span("unit") if found and _BODY_END.search(found["unit"]) else None
+
+
+def _by_opening(body: str, head: Head) -> tuple[int, int] | None:
+    """The body that the first words of a report without title speak of: 甲市采购中心成立以来."""
+    found = None if head.title else _FIRST_WORDS.match(body)
+    return found.span("unit") if found else None
 
 
 def _kind(title: str, name: str | None, body: str, head: Head) -> BodyKind:
