@@ -27,7 +27,8 @@ class Quantity:
 
     ``value`` has 万 and 亿 multiplied out and counts in ``unit`` (which is without them);
     it is None for dates, names and the like, and for damaged numbers, which give a ``reason``.
-    ``of`` is the id of the quantity whose change this one tells. ``clause`` is the clause that
+    ``of`` is the id of the quantity whose change this one tells, ``part_of`` that of the whole
+    of which it is a part (其中…). ``clause`` is the clause that
     it stands in, ``evidence`` the words that decided its kind.
     """
 
@@ -51,3 +52,4 @@ class Quantity:
     clause: tuple[int, int] | None = None
     section: str | None = None
     evidence: str | None = None
+    part_of: str | None = None

@@ -261,6 +261,7 @@ def _quantity(q: Quantity) -> dict[str, Any]:
         "rank": q.rank,
         "period": q.period,
         "of": q.of,
+        "part_of": q.part_of,
         "clause": q.clause and {"start": q.clause[0], "end": q.clause[1]},
         "section": q.section,
         "evidence": q.evidence,

@@ -1,9 +1,12 @@
 """Object, action, metric, change, and whose change it is."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from tests.extractors.quantities.conftest import Read
+
+from zongjie.document import Period
 
 
 @pytest.mark.parametrize(
@@ -106,3 +109,53 @@ def test_a_level_is_no_change(read: Read) -> None:
 def test_respectively_gives_each_number_its_item(read: Read) -> None:
     first, second = read("投资、税收分别完成30亿元、5亿元。")
     assert (first.object, second.object) == ("投资", "税收")
+
+
+def test_parts_name_their_whole(read: Read) -> None:
+    whole, part, second = read("新增企业186家，其中民营企业120家、外资企业16家。")
+    assert (part.part_of, second.part_of, whole.part_of) == (whole.id, whole.id, None)
+
+
+def test_growths_belong_to_the_levels_in_order(read: Read) -> None:
+    one, two, first, second = read("产值、税收分别达到30亿元、5亿元，分别增长6.1%、7.2%。")
+    assert (first.of, second.of) == (one.id, two.id)
+    assert (first.object, second.object) == ("产值", "税收")
+
+
+def test_a_list_of_growths_shares_the_verb(read: Read) -> None:
+    changes = [q.change for q in read("进出口额、利用外资分别下降24.3%和8.7%。")]
+    assert [change and (change.kind, str(change.amount)) for change in changes] == [
+        ("同比", "-24.3"), ("同比", "-8.7"),
+    ]  # fmt: skip
+
+
+def test_a_first_is_a_change(read: Read) -> None:
+    (quantity,) = read("出口收入首次突破5000万元。")
+    assert quantity.change is not None
+    assert (quantity.change.kind, quantity.change.to) == ("首次突破", Decimal("50000000"))
+
+
+YEAR = Period(date(2024, 1, 1), date(2024, 12, 31), "2024年")
+HALF = Period(date(2024, 1, 1), date(2024, 6, 30), "2024年上半年")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "period", "wanted"),
+    [
+        ("2024年，办结案件32件。", "achievement", YEAR, "2024年"),
+        ("上半年办结案件32件。", "achievement", YEAR, "2024年上半年"),
+        ("全年办结案件32件。", "achievement", YEAR, "2024年"),
+        ("去年办结案件32件。", "achievement", HALF, "2023年"),
+        ("比2020年多办案件32件。", "achievement", YEAR, None),
+        ("“十四五”期间，建成学校32所。", "achievement", YEAR, "“十四五”期间"),
+        ("今年力争建成学校32所。", "plan", YEAR, "2025年"),
+        ("今年力争建成学校32所。", "plan", HALF, "2024年"),
+        ("到2030年，建成学校32所。", "plan", YEAR, "2030年"),
+        ("建成学校32所。", "achievement", YEAR, None),
+    ],
+)
+def test_period_is_what_the_sentence_names(
+    read: Read, text: str, role: str, period: Period, wanted: str | None
+) -> None:
+    (told,) = [q.period for q in read(text, role, period) if q.value == 32]
+    assert told == wanted

@@ -19,6 +19,10 @@ _AGAINST = (
     (re.compile("上月|上季|环比"), "环比"),
     (re.compile("年均|年平均"), "年均"),
 )
+_FIRST = re.compile(
+    "(?:首次|首度|历史性地?|率先)(?:突破|超过|达到?|跨越|迈上|跃上|站上|跨上|越过)[^，。；,;\n]{0,4}$"
+)
+_LIST = frozenset(("、", "和", "及", "，", "与"))
 _LEVEL = re.compile("(?:到|至|为|达到?|成)[^，。；,;\n]{0,4}$")
 _LOWER = re.compile("下降|减少|回落|降低|缩小|降|跌|减|少|低于|压减|下跌|压缩|缩短|下滑|收窄")
 
@@ -34,7 +38,12 @@ def find_change(draft: Draft, body: str, baseline: Draft | None, previous: Draft
         draft.change = Change("翻番", amount=draft.value)
         draft.of = previous
         return
+    if draft.dimension != "time" and _FIRST.search(body, max(first, draft.start - 14), draft.start):
+        draft.change = Change("首次突破", to=draft.value)
+        return
     tail = _TAIL.search(body, max(first, draft.start - 22), draft.start)
+    if tail is None and previous is not None:
+        _go_on(draft, body, previous)
     if tail is None or draft.rank is not None:
         return
     against = tail["against"] or body[max(first, draft.start - 22) : draft.start]
@@ -55,6 +64,16 @@ def find_change(draft: Draft, body: str, baseline: Draft | None, previous: Draft
         gap = body[previous.end : tail.start()]
         if len(gap) <= 12 and not any(c in "。；;\n" for c in gap) and _bare_gap(gap):
             draft.of = previous
+
+
+def _go_on(draft: Draft, body: str, previous: Draft) -> None:
+    """分别增长24.3%和8.7%: the second number of a list is the same change of the next item."""
+    change = previous.change
+    if change is None or change.amount is None or draft.value is None or change.kind == "翻番":
+        return
+    if previous.unit != draft.unit or body[previous.end : draft.start] not in _LIST:
+        return
+    draft.change = Change(change.kind, amount=-draft.value if change.amount < 0 else draft.value)
 
 
 _BETWEEN = re.compile(

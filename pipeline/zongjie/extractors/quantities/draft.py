@@ -21,6 +21,7 @@ class Draft:
         "metric",
         "object",
         "of",
+        "part_of",
         "period",
         "quoted",
         "rank",
@@ -55,6 +56,7 @@ class Draft:
         self.change: Change | None = None
         self.period: str | None = None
         self.of: Draft | None = None
+        self.part_of: Draft | None = None
         self.clause = (start, end)
         self.section: str | None = None
         self.evidence: str | None = None

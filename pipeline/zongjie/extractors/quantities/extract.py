@@ -2,12 +2,12 @@
 
 from zongjie.document import Analysis, Quantity
 from zongjie.extractors.quantities.bounds import outer_bound
-from zongjie.extractors.quantities.changes import find_change
 from zongjie.extractors.quantities.context import Place, Walker, report_years
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.kinds import decide
-from zongjie.extractors.quantities.objects import find_object
+from zongjie.extractors.quantities.periods import Periods
 from zongjie.extractors.quantities.scan import scan
+from zongjie.extractors.quantities.ties import Told
 
 _MEASURES = frozenset(("achievement", "target", "baseline", "other"))
 _VALUED = frozenset(("achievement", "target", "baseline", "other"))
@@ -27,20 +27,19 @@ def extract_quantities(analysis: Analysis) -> tuple[Quantity, ...]:
 def _understood(analysis: Analysis) -> list[Draft]:
     body, walker, place = analysis.body, Walker(analysis), Place()
     period = report_years(analysis)
+    periods = Periods(body, period)
     drafts = list(scan(body))
     _share_units(drafts, body)
-    previous: Draft | None = None
-    baseline: Draft | None = None
-    sentence = led = -1
+    told = Told(-1)
     for at, draft in enumerate(drafts):
         walker.at(draft.start, draft.end, place)
-        if place.sentence[0] != sentence:
-            sentence, previous, baseline = place.sentence[0], None, None
+        if place.sentence[0] != told.sentence:
+            told = Told(place.sentence[0])
         draft.clause, draft.section = place.clause, place.section
         draft.kind, draft.evidence = decide(draft, place, body, period)
         if draft.evidence == "预期目标":
-            led = sentence
-        elif led == sentence and draft.kind == "achievement":
+            told.promised = True
+        elif told.promised and draft.kind == "achievement":
             draft.kind, draft.evidence = "target", "预期目标"
         if draft.kind not in _MEASURES:
             continue
@@ -49,25 +48,10 @@ def _understood(analysis: Analysis) -> list[Draft]:
             draft.bound = bound
         if draft.kind == "other":
             continue
-        find_change(draft, body, baseline if draft.kind != "baseline" else None, previous)
-        if (
-            draft.change is not None
-            and baseline is not None
-            and baseline.object
-            and draft.change.to is not None
-        ):
-            draft.object, draft.metric, draft.action = baseline.object, baseline.metric, baseline.action
-        else:
-            following = drafts[at + 1] if at + 1 < len(drafts) else None
-            joined = following is not None and following.start == draft.end
-            find_object(draft, body, previous, sentence, following.end if following and joined else None)
-        if draft.of is not None and draft.object is None:
-            draft.object, draft.metric = draft.of.object, draft.of.metric
-        if draft.kind == "baseline":
-            baseline = draft if draft.evidence == "从…到" else baseline
-        else:
-            baseline = None
-            previous = draft
+        draft.period = periods.before(told.sentence, draft.start, draft.kind == "target")
+        following = drafts[at + 1] if at + 1 < len(drafts) else None
+        joined = following is not None and following.start == draft.end
+        told.tie(draft, body, following.end if following is not None and joined else None)
     return drafts
 
 
@@ -105,6 +89,7 @@ def _quantity(draft: Draft, ids: dict[int, str]) -> Quantity:
         rank=draft.rank if valued else None,
         period=draft.period,
         of=None if draft.of is None else ids[id(draft.of)],
+        part_of=None if draft.part_of is None else ids[id(draft.part_of)],
         clause=draft.clause,
         section=draft.section,
         evidence=draft.evidence,
