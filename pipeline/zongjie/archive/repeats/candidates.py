@@ -106,7 +106,7 @@ class _Passages:
         return self is other
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)
 def _pieces(passages: _Passages, passage: int) -> frozenset[str]:
     letters = passages.letters(passage)
     return frozenset(letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1))

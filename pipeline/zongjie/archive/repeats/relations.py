@@ -11,8 +11,9 @@ Passages = tuple[CopiedPassage, ...]
 
 ONE_TEXT = 0.75  # share of both that is equal, from which two reports are nearly one text
 _CUT, _AT_LEAST = 0.9, 1_500  # share of the shorter one, and its elements, where one is cut short
-_PART = 0.3  # what a cut one has at least of the whole
+_PART = 0.2  # what a cut one has at least of the whole
 _FOLLOWS = 400  # days between the ends of two periods that follow one another
+_RENEWED = 0.2  # share of the figures of one text that are others, if it was filled anew
 _SWAPPED = 2  # places where one's own name stands in the other's stead
 
 
@@ -22,7 +23,7 @@ def relation_of(a: Card, b: Card, alignment: Alignment, passages: Passages) -> R
     if is_one_text(alignment):
         if _names_swapped(a, b, passages):
             return "other_name"
-        if not (same and _other_period(a, b) and _dates_swapped(passages)):
+        if not (same and _other_period(a, b) and _figures_renewed(passages)):
             return "repost"
     if same:
         return "last_report" if _follow(a, b) else "other"
@@ -77,8 +78,11 @@ def _names_swapped(a: Card, b: Card, passages: Passages) -> bool:
     return sum(len(one.of("name")) for one in passages) >= _SWAPPED
 
 
-def _dates_swapped(passages: Passages) -> bool:
-    return any(one.of("date") or one.of("figure") for one in passages)
+def _figures_renewed(passages: Passages) -> bool:
+    """Whether so many figures and dates differ that one text was filled anew for another period."""
+    renewed = sum(len(one.of("date")) + len(one.of("figure")) for one in passages)
+    kept = sum(len(one.kept) for one in passages)
+    return renewed >= _RENEWED * max(1, renewed + kept)
 
 
 def _other_period(a: Card, b: Card) -> bool:
