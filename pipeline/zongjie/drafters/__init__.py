@@ -1,5 +1,5 @@
 """Drafts the next plan: content first, words second, verification third."""
 
-from zongjie.drafters.drafting import draft
+from zongjie.drafters.drafting import draft, outline_of
 
-__all__ = ["draft"]
+__all__ = ["draft", "outline_of"]

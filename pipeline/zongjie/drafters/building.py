@@ -33,6 +33,7 @@ class DraftItem:
     answers: tuple[str, ...] = ()
     carries: tuple[str, ...] = ()
     theme: Theme | None = None
+    id: str = ""  # its name in an outline
 
 
 def build(title: str, period: str | None, items: list[DraftItem]) -> Plan:

@@ -1,0 +1,88 @@
+"""Composes the items of a plan from the content plan: aims, tasks by part, how the plan is kept."""
+
+import zlib
+from dataclasses import dataclass
+
+from zongjie.document import Analysis
+from zongjie.drafters.answers import answer_items
+from zongjie.drafters.building import Draft, DraftItem
+from zongjie.drafters.content import ContentPlan, plan_content
+from zongjie.drafters.frames import closed, framed, guarantee, opening, slots_needed
+from zongjie.drafters.periods import NextPeriod, next_period, plan_title
+from zongjie.drafters.strands import Parted, strand_items
+from zongjie.drafters.styles import style_of
+from zongjie.drafters.topics import topic_items
+from zongjie.drafters.wording import Voice
+from zongjie.lexicons.measures import measure_words
+
+MOST = 10  # themed items by default
+_HEAD = 8000  # characters that decide where the choice of words begins
+_AIMS = ("总体要求", "总体思路", "工作思路")
+_TASKS = ("重点任务", "主要任务", "工作任务", "重点工作")
+_KEEPING = ("保障措施", "组织保障", "推进落实", "督促落实", "工作要求")
+_FEW = 4  # fewer items than this: the headings of the report are taken up as well
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A plan before it is checked: its items have their words, but no places yet."""
+
+    title: str
+    period: str
+    items: tuple[DraftItem, ...]
+
+
+def compose(analysis: Analysis, most: int = MOST) -> Composed:
+    """The plan of a report with at most about ``most`` themed items beside the answers to problems."""
+    period, content, turn = next_period(analysis), plan_content(analysis), _turn(analysis.body)
+    voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
+    voice.expected = len(content.answers) + min(most, sum(bool(s.promises) for s in content.strands)) + 2
+    tasks, done = _tasks(analysis, content, voice, period, most)
+    first = opening(analysis, content, period, voice)
+    told = sum(len(item.sentences) for item in tasks) + len(done) + len(first) - 1
+    first, last = framed(first, guarantee(analysis, content, period, voice), told // 2)
+    items = [DraftItem(1, _AIMS[turn % len(_AIMS)], first)]
+    if tasks:
+        items += [DraftItem(1, _TASKS[turn % len(_TASKS)]), *tasks]
+    if done or last:
+        items.append(DraftItem(1, _KEEPING[turn % len(_KEEPING)], [*done, *last]))
+    for serial, item in enumerate(items, 1):
+        item.id = f"i{serial}"
+    return Composed(plan_title(analysis, period), period.label, tuple(items))
+
+
+def _tasks(
+    analysis: Analysis, content: ContentPlan, voice: Voice, period: NextPeriod, most: int
+) -> tuple[list[DraftItem], list[Draft]]:
+    """The items under their part headings, and what is closed on purpose."""
+    turn = voice.turn
+    tasks: list[DraftItem] = []
+    shortfalls = next(p for p in measure_words().parts if p.name == "shortfalls")
+    answers = answer_items(content, voice, period.last)
+    if answers:
+        tasks += [DraftItem(2, shortfalls.headings[turn % len(shortfalls.headings)]), *answers]
+    themed, left = strand_items(content, voice, period.last, most)
+    if len(answers) + sum(len(inside) for _, inside in themed) < _FEW:
+        themed += topic_items(analysis, voice)
+    for part, inside in _joined(themed):
+        tasks += [DraftItem(2, part.headings[turn % len(part.headings)]), *inside]
+    return tasks, closed(left, voice)
+
+
+def _joined(parts: Parted) -> Parted:
+    """Parts of a single item put together, so that none stands alone under its heading."""
+    single = [one for one in parts if len(one[1]) == 1]
+    if not single or len(parts) < 2:
+        return parts
+    if len(single) == 1:
+        single.append(min((one for one in parts if len(one[1]) > 1), key=lambda one: len(one[1])))
+        single.sort(key=parts.index)
+    rest = next(p for p in measure_words().parts if p.name == "rest")
+    kept = [one for one in parts if one not in single]
+    return [*kept, (rest, [item for _, inside in single for item in inside])]
+
+
+def _turn(body: str) -> int:
+    """A number that stands for the report's words, whatever its blank lines and line ends."""
+    words = "".join(body[:_HEAD].split())[: _HEAD // 4]
+    return zlib.crc32(words.encode("utf-8", "surrogatepass"))
