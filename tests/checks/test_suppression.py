@@ -50,7 +50,8 @@ def test_note_is_no_part_of_the_report() -> None:
 
 def test_idle_notes_are_known() -> None:
     text = (
-        f"{TITLE}{TYPO}<!-- zongjie: ignore WD01 引自原件 -->\n办结提案3件。<!-- zongjie: ignore WD01 旧的 -->\n"
+        f"{TITLE}{TYPO}<!-- zongjie: ignore WD01 引自原件 -->\n"
+        "办结提案3件。<!-- zongjie: ignore WD01 旧的 -->\n"
         f"{TYPO}<!-- zongjie: ignore WD01 -->\n"
     )
     assert [note.reason for note in idle_notes(checked(text))] == ["旧的", ""]

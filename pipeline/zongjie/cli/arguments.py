@@ -159,6 +159,9 @@ def _leaves_a_file(args: list[str]) -> bool:
         "-o",
         "--output",
         "--max-size",
+        "--baseline",
+        "--write-baseline",
+        "--reason",
     }
     words = iter(args[1:])
     for word in words:

@@ -1,24 +1,21 @@
 """``zongjie check``: the reviewer's linter."""
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from zongjie.cli import arguments
 from zongjie.cli.help import Command
-from zongjie.cli.inputs import Asked, each_input, read_input, settings_for
+from zongjie.cli.inputs import Asked, each_input, read_input, settings_for, spread
 from zongjie.cli.language import Say
 from zongjie.cli.output import Destinations, put
-from zongjie.cli.runs import FOUND, WELL, finish
-from zongjie.cli.screen import NO_REPORT, colourful, page_width, rules
+from zongjie.cli.runs import FOUND, WELL, finish, tell
+from zongjie.cli.showing import FORMATS, Showing
 from zongjie.document import Analysis, Finding, Report
-from zongjie.errors import SettingsError
 from zongjie.settings import SEVERITIES, Settings
 
-FORMATS = ("terminal", "json", "sarif")
-FAMILIES = ("ID", "TM", "NM", "ST", "DU", "RS", "PU", "WD", "GR")  # DESIGN §7; some may be empty yet
 LIMITS = ("error", "warning", "note", "never")
 
 
@@ -31,10 +28,11 @@ def add_to(app: typer.Typer, say: Say) -> None:
         help=say(
             "挑毛病：抄重的段落、对不上的单位、期间、数字和提纲，残留的网页杂质。\n\n"
             "有没被压下的错误或警告时退出码为 1，没有为 0，读不了为 2。\n\n"
-            "例：zongjie check 报告.docx · zongjie check 计划.docx --source 报告.docx",
+            "例：zongjie check 报告.docx · zongjie check 文件夹 · zongjie check 计划.docx --source 报告.docx",
             "Find faults: repeated passages, bodies, periods, figures and outlines that clash, residue.\n\n"
             "Exits with 1 on an unsuppressed error or warning, 0 on none, 2 if it cannot read.\n\n"
-            "For example: zongjie check report.docx; zongjie check plan.docx --source report.docx",
+            "For example: zongjie check report.docx; zongjie check FOLDER; "
+            "zongjie check plan.docx --source report.docx",
         ),
     )
     def command(
@@ -46,8 +44,10 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 metavar="|".join(FORMATS),
                 parser=arguments.one_of(say, *FORMATS),
                 help=say(
-                    "终端（默认）、JSON 或 SARIF 2.1.0。后两种含试行和被压下的条目。",
-                    "Terminal (default), JSON or SARIF 2.1.0; the latter carry preview and suppressed ones.",
+                    "终端（默认）、JSON、SARIF 2.1.0、GitHub 注释、JUnit、CSV 或网页。"
+                    "JSON、SARIF 和 CSV 含试行和放过的条目。",
+                    "Terminal (default), JSON, SARIF 2.1.0, GitHub annotations, JUnit, CSV or HTML; "
+                    "JSON, SARIF and CSV carry preview and suppressed ones.",
                 ),
             ),
         ] = "terminal",
@@ -90,6 +90,57 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 ),
             ),
         ] = None,
+        baseline: Annotated[
+            str | None,
+            typer.Option(
+                "--baseline",
+                metavar=say("文件", "FILE"),
+                help=say(
+                    "已知的毛病：列在里面的标出但不算数，也会说哪些已经没有了。",
+                    "Known findings: those listed are marked and do not count; stale entries are told.",
+                ),
+            ),
+        ] = None,
+        write_baseline: Annotated[
+            str | None,
+            typer.Option(
+                "--write-baseline",
+                metavar=say("文件", "FILE"),
+                help=say(
+                    "把现在的毛病写成基线，要用 --reason 说明理由。",
+                    "Write what is found now as a baseline; needs --reason.",
+                ),
+            ),
+        ] = None,
+        reason: Annotated[
+            str | None,
+            typer.Option(
+                "--reason",
+                metavar=say("理由", "TEXT"),
+                help=say("为什么放过这些毛病。", "Why these findings are let stand."),
+            ),
+        ] = None,
+        diff: Annotated[
+            bool,
+            typer.Option(
+                "--diff",
+                help=say(
+                    "只显示 --fix 会改什么，不动文件。", "Show what --fix would change; change nothing."
+                ),
+            ),
+        ] = False,
+        fix: Annotated[
+            bool,
+            typer.Option(
+                "--fix",
+                help=say(
+                    "改掉只关标点的毛病（全半角、直引号、叠用、省略号），写回 .txt 和 .md 原文件；"
+                    "先用 --diff 看。",
+                    "Mend punctuation (width, quotes, doubled marks, ellipses) in .txt and .md; "
+                    "look with --diff first.",
+                ),
+            ),
+        ] = False,
         output: Annotated[
             str | None,
             arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
@@ -106,89 +157,78 @@ def add_to(app: typer.Typer, say: Say) -> None:
             ignore=arguments.codes(ignore),
             fail_on=fail_on,
         )
-        return lambda: check(files, source or [], asked, format, output, say)
+        wanted = Wanted(
+            format=format,
+            output=output,
+            sources=tuple(source or ()),
+            baseline=baseline,
+            write_baseline=write_baseline,
+            reason=reason,
+            diff=diff,
+            fix=fix,
+        )
+        return lambda: check(files, asked, wanted, say)
 
 
-def check(files: list[str], sources: list[str], asked: Asked, way: str, output: str | None, say: Say) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be done with what is found."""
+
+    format: str = "terminal"
+    output: str | None = None
+    sources: tuple[str, ...] = ()
+    baseline: str | None = None
+    write_baseline: str | None = None
+    reason: str | None = None
+    diff: bool = False
+    fix: bool = False
+
+
+def check(named: list[str], asked: Asked, wanted: Wanted, say: Say) -> int:
     """Check every file and show what was found; the exit code is that of DESIGN §4."""
-    _know_codes(asked)
-    rests_on = [_understood(name, asked) for name in sources]
-    path = Destinations(output, [*files, *sources], "").own()
-    show = _Show(way, say, path, several=len(files) > 1)
+    from zongjie.cli.baselines import Standing, require_reason
+
+    _know(Settings(select=asked.select or (), ignore=asked.ignore or ()))
+    files = spread(named)
+    require_reason(wanted.write_baseline, wanted.reason, files)
+    rests_on = [_understood(name, asked) for name in wanted.sources]
+    path = Destinations(wanted.output, [*files, *wanted.sources], "").own()
+    showing = Showing(wanted.format, say, path, several=len(files) > 1)
+    standing = Standing(wanted.baseline, say)
     fails = False
 
     def one(name: str, report: Report, settings: Settings) -> None:
         from zongjie.analyzer import check_report
 
         nonlocal fails
-        analysis = check_report(report, settings, rests_on)
+        _know(settings)
+        analysis = standing.apply(name, check_report(report, settings, rests_on), wanted.reason or "")
+        if wanted.diff or wanted.fix:
+            from zongjie.cli.fixing import diff, fix
+
+            if wanted.diff:
+                put(diff(name, analysis), None)
+                return
+            changed = fix(name, analysis)
+            standing.remarks.append(
+                say(f"{name}：改了 {changed} 处标点。", f"{name}: {changed} marks changed.")
+            )
+            if changed:
+                analysis = check_report(read_input(name, settings), settings, rests_on)
         fails = fails or any(_fails(finding, settings) for finding in analysis.findings)
-        show.add(name, analysis, settings)
+        showing.add(name, analysis, settings.lang)
 
     code = finish(each_input(files, asked, one), say)
-    show.close()
+    if wanted.diff:
+        return code
+    if wanted.write_baseline is not None:
+        count = standing.write(wanted.write_baseline)
+        tell(
+            say(f"基线 {wanted.write_baseline}：{count} 条。", f"Baseline {wanted.write_baseline}: {count}.")
+        )
+        return code
+    showing.close(standing.told())
     return code or (FOUND if fails else WELL)
-
-
-class _Show:
-    """Shows the reports one by one as they are checked; a file or SARIF waits for the last."""
-
-    def __init__(self, way: str, say: Say, path: Path | None, *, several: bool) -> None:
-        self.way, self.say, self.path, self.several = way, say, path, several
-        self.kept: list[str] = []
-        self.checked: list[tuple[str, Analysis]] = []
-        self.findings: list[Finding] = []
-        self.hidden = 0
-        self.reports = 0
-        self.colour = path is None and colourful()
-
-    def add(self, name: str, analysis: Analysis, settings: Settings) -> None:
-        self.reports += 1
-        if self.way == "sarif":
-            self.checked.append((name, analysis))
-        elif self.way == "json":
-            from zongjie.renderers.json import to_json
-
-            self._out(to_json(analysis, indent=None if self.several else 2) + "\n")
-        else:
-            self._lint(name, analysis, settings.lang)
-
-    def close(self) -> None:
-        if self.way == "sarif":
-            from zongjie import __version__
-            from zongjie.renderers.sarif import to_sarif
-
-            self._out(to_sarif(self.checked, rules(self.say), version=__version__))
-        elif self.way == "terminal" and self.reports:
-            from zongjie.renderers.lint import count_line
-
-            self._out(
-                count_line(
-                    self.findings,
-                    self.reports,
-                    hidden=self.hidden,
-                    lang=self.say.lang,
-                    colour=self.colour,
-                )
-            )
-        if self.path is not None:
-            put("".join(self.kept), self.path)
-
-    def _lint(self, name: str, analysis: Analysis, lang: str) -> None:
-        from zongjie.renderers.lint import shown_findings, to_lint
-
-        shown = shown_findings(analysis)
-        self.findings += shown
-        self.hidden += len(analysis.findings) - len(shown)
-        self._out(to_lint(analysis, name, lang=lang, colour=self.colour, width=page_width()))
-        if not analysis.profile.is_report:
-            self._out(f"{name}：{NO_REPORT[0]}\n\n" if lang == "zh" else f"{name}: {NO_REPORT[1]}\n\n")
-
-    def _out(self, words: str) -> None:
-        if self.path is None:
-            put(words, None)
-        else:
-            self.kept.append(words)
 
 
 def _fails(finding: Finding, settings: Settings) -> bool:
@@ -203,17 +243,8 @@ def _understood(name: str, asked: Asked) -> Analysis:
     return understand(read_input(name, settings_for(name, asked)))
 
 
-def _know_codes(asked: Asked) -> None:
-    """Raises ``SettingsError`` for a code or family that no check has."""
-    wanted = (*(asked.select or ()), *(asked.ignore or ()))
-    if not wanted:
-        return
-    from zongjie.checks import all_checks
+def _know(settings: Settings) -> None:
+    """Raises ``SettingsError`` for a code, family or threshold that no check has."""
+    from zongjie.checks.known import require_known
 
-    known = [*FAMILIES, *(one.check.code for one in all_checks())]
-    for code in wanted:
-        if not any(one.startswith(code) for one in known):
-            raise SettingsError(
-                f"没有检查 {code}。全部检查见 zongjie checks。",
-                f"no check {code}. See zongjie checks for all of them.",
-            )
+    require_known(settings)

@@ -1,5 +1,6 @@
 """Reads the files that a command names: settings by folder, ``-`` for standard input."""
 
+import glob
 import os
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from zongjie.settings import Settings, load_settings
 
 STDIN = "-"
 DEBUG = "ZONGJIE_DEBUG"
+REPORTS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx")
 _CHUNK = 2**20
 
 
@@ -26,6 +28,31 @@ class Asked:
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
     fail_on: str | None = None
+
+
+def spread(names: Sequence[str]) -> list[str]:
+    """The files that ``names`` mean: a folder is all reports in it, a pattern what fits it.
+
+    In order of their names, each file once; hidden files and Word's own (~$…) are passed over.
+    What is neither stays as it is, so that a missing file is told as one.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        path = Path(name)
+        if name != STDIN and path.is_dir():
+            those = sorted(str(one) for one in path.rglob("*") if _is_report(one.relative_to(path), one))
+        elif name != STDIN and any(sign in name for sign in "*?[") and not path.exists():
+            fitting = glob.glob(name, recursive=True)  # noqa: PTH207 (Path.glob takes hidden files too)
+            those = sorted(one for one in fitting if Path(one).is_file())
+        else:
+            those = [name]
+        found.update(dict.fromkeys(those or [name]))
+    return list(found)
+
+
+def _is_report(inside: Path, path: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in inside.parts)
+    return not hidden and path.suffix.lower() in REPORTS and path.is_file()
 
 
 def settings_for(name: str, asked: Asked) -> Settings:
