@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from zongjie.document import Analysis, BodyKind, Evidence, Level
 from zongjie.extractors.profile.head import YEAR, Head
+from zongjie.extractors.profile.namings import BODY_END, named_elsewhere
 from zongjie.extractors.profile.own_place import often_named
 from zongjie.lexicons.places import gazetteer
-from zongjie.lexicons.surnames import SURNAMES
 
 # Where the name of the organisation ends in a title: at the period or at the words of the genre.
 _NAME_ENDS = re.compile(
@@ -15,12 +15,14 @@ _NAME_ENDS = re.compile(
         学年 | 学期
       | 年度 | 年终 | 全年 | 月度 | 季度 | 政?府?工作 | 述职 | 述廉 | 履职 | 总结 | 报告 | 汇报 | 计划 |
           个人 | 关于
-      | 向 | 的 | 党建 | [一-十]{{1,2}}周年 | 以来 | [一二三四五六七八九十]{{1,3}}届 )""",
+      | 向 | 的 | 党建 | 最新 | 动态 | 简报 | 进展 | [周月季年]报 | [一-十]{{1,2}}周年 | 以来
+      | [一二三四五六七八九十]{{1,3}}届 )""",
     re.VERBOSE,
 )
 _NAME_STARTS = re.compile(
     rf"^(?:新华社[^，。\n]{{1,12}}电|[(（【\[][^)）】\]\n]{{1,8}}[)）】\]]|[\s#*>《“\"(（【\[]|"
-    rf"(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}\s?月份?|[上下]半年|第?[一二三四]季度|关于|[)）】\]—-])+"
+    rf"(?:关于)?{YEAR}\s{{0,2}}年?度?|\d{{1,2}}\s?月份?|[上下]半年|第?[一二三四]季度|关于|"
+    rf"第?[一二三四五六七八九十]{{1,4}}届|[)）】\]—-])+"
 )
 _KINDS: tuple[tuple[BodyKind, re.Pattern[str]], ...] = (
     ("consultative", re.compile(r"政协|政治协商会议")),
@@ -65,21 +67,6 @@ _SOUNDS_LIKE_GOVERNMENT = re.compile(
     r"各位代表|[省市县区州]人大[一二三四五六七八九十]次会议确定的|"
     r"[省市县区州][一二三四五六七八九十]{1,3}届人大[一二三四五六七八九十]{1,2}次会议"
 )
-# A name taken from a title must end like a body's; 关于国民经济…的报告 names none.
-_BODY_END = re.compile(
-    r"(?:政府|政协|人大|法院|检察院|公司|集团|学校|中学|小学|大学|学院|幼儿园|医院|卫生院|银行|支行|分行"
-    r"|[局委办厅处科室部队组院所站会社厂店园馆司署库中校乡镇村省市县区州旗盟]|街道|中心|大队|国务院)$"
-)
-
-
-_UNIT_AND_NAME = re.compile(
-    rf"[\s　*]{{0,8}}(?P<unit>[\u4e00-\u9fff0-9A-Za-z（）()]{{3,24}})[ 　]{{1,6}}"
-    rf"[{SURNAMES}][ 　]?[\u4e00-\u9fff][ 　]?[\u4e00-\u9fff]?[ 　]{{0,4}}(?:[\r\n]|$)"
-)
-_FIRST_WORDS = re.compile(
-    r"\s{0,20}(?P<unit>[\u4e00-\u9fff]{2,20}?(?:局|委员会|办公室|中心|公司|集团|学校|学院|大学|中学|小学|医院|法院|检察院|支队|大队|协会|银行|支行))"
-    r"(?=成立|自?组建|自?成立|[,，]?(?:在|以|坚持|紧紧|紧扣|认真|围绕|全面|始终|深入|今年以来|[0-9]{4}年))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +92,7 @@ def read_identity(analysis: Analysis, head: Head) -> Identity:
         _named_in_title(body, head)
         or head.speaks_for
         or _by_acronym(title, body)
-        or _by_byline(body, head)
-        or _by_opening(body, head)
+        or named_elsewhere(body, head, government="政府工作报告" in title.replace(" ", ""))
     )
     kind = _kind(title, body[slice(*span)] if span else None, body, head)
     named = _places_told(body, head)
@@ -138,7 +124,7 @@ def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:
     last = stop.start() if stop else end
     while start < last and body[last - 1] in " 　,，、·":
         last -= 1
-    good = stop and last - start >= 2 and _BODY_END.search(body, start, last)
+    good = stop and last - start >= 2 and BODY_END.search(body, start, last)
     return (start, last) if good else None
 
 
@@ -151,18 +137,6 @@ def _by_acronym(title: str, body: str) -> tuple[int, int] | None:
         else None
     )
     return found.span() if found else None
-
-
-def _by_byline(body: str, head: Head) -> tuple[int, int] | None:
-    """The body in a byline right below the title: 区住房保障中心　李明."""
-    found = _UNIT_AND_NAME.match(body, head.title[1], head.title[1] + 80) if head.title else None
-    return found.span("unit") if found and _BODY_END.search(found["unit"]) else None
-
-
-def _by_opening(body: str, head: Head) -> tuple[int, int] | None:
-    """The body that the first words of a report without title speak of: 甲市采购中心成立以来."""
-    found = None if head.title else _FIRST_WORDS.match(body)
-    return found.span("unit") if found else None
 
 
 def _kind(title: str, name: str | None, body: str, head: Head) -> BodyKind:
