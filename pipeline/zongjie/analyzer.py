@@ -85,6 +85,32 @@ def stages(
     yield "draft", replace(analysis, plan=draft(analysis, verify))
 
 
+def draft_report(
+    report: Report,
+    settings: Settings | None = None,
+    *,
+    length: int | None = None,
+    outline: str | None = None,
+) -> Analysis:
+    """All stages, with a plan of about ``length`` characters or after an edited ``outline``.
+
+    Raises ``SettingsError`` if the outline is none, or one of another report.
+    """
+    from zongjie.drafters import draft
+
+    settings = settings or Settings()
+    analysis = _after("summarize", stages(report, settings))
+    verify = partial(check_plan, past=analysis, settings=settings)
+    return replace(analysis, plan=draft(analysis, verify, length, outline))
+
+
+def outline_report(report: Report, settings: Settings | None = None, *, length: int | None = None) -> str:
+    """The content plan of the next plan as JSON, for a person to edit (see ``draft_report``)."""
+    from zongjie.drafters import outline_of
+
+    return outline_of(_after("check", stages(report, settings)), length)
+
+
 def _after(last: str, steps: Iterator[tuple[str, Analysis]]) -> Analysis:
     return next(analysis for stage, analysis in steps if stage == last)
 

@@ -1,6 +1,8 @@
 """``zongjie draft``: the next period's plan, every sentence traced to its source."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -59,6 +61,34 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 "--evidence", help=say("每句后面列出它依据的原文。", "List the sources after each sentence.")
             ),
         ] = False,
+        length: Annotated[
+            int | None,
+            typer.Option(
+                min=100,
+                help=say(
+                    "大约多少字（300 到 4000）；不写时看报告有多少事要写。",
+                    "About how many characters (300 to 4000); else as many as the report asks for.",
+                ),
+            ),
+        ] = None,
+        outline: Annotated[
+            bool,
+            typer.Option(
+                "--outline",
+                help=say(
+                    "只写出提纲（JSON）：各项的标题、回应的问题和出处，改好后用 --from 起草。",
+                    "Write the outline only (JSON): headings, problems, sources; edit it, then --from.",
+                ),
+            ),
+        ] = False,
+        from_: Annotated[
+            str | None,
+            typer.Option(
+                "--from",
+                metavar=say("提纲", "OUTLINE"),
+                help=say("按改好的提纲（--outline 写出的 JSON）起草。", "Draft after an edited outline."),
+            ),
+        ] = None,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,
         lang: Annotated[str | None, arguments.language(say)] = None,
@@ -66,22 +96,41 @@ def add_to(app: typer.Typer, say: Say) -> None:
         asked = Asked(lang=say.asked, config=not no_config, max_size=max_size)
         ending = "." + (output or "").rpartition(".")[2].lower()
         way = format or _BY_SUFFIX.get(ending, "text")
-        return lambda: draft(file, asked, way, output, evidence, say)
+        wanted = Wanted("outline" if outline else way, evidence, length, from_)
+        return lambda: draft(file, asked, wanted, output, say)
 
 
-def draft(file: str, asked: Asked, way: str, output: str | None, evidence: bool, say: Say) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What shall come out: ``way`` is a format, or "outline"; ``outline`` is the path of an edited one."""
+
+    way: str
+    evidence: bool = False
+    length: int | None = None
+    outline: str | None = None
+
+
+def draft(file: str, asked: Asked, wanted: Wanted, output: str | None, say: Say) -> int:
     """Draft the plan that follows one report; 2 if it cannot be read."""
+    way = wanted.way
     if way == "docx" and output in (None, "-"):
         return finish([_needs_file()], say)
 
-    suffix = {"text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx"}[way]
+    try:
+        edited = _read_outline(wanted.outline)
+    except ZongjieError as error:
+        return finish([error], say)
+    suffix = {"outline": ".json", "text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx"}[way]
     places = Destinations(output, [file], suffix)
 
     def one(name: str, report: Report, settings: Settings) -> None:
-        from zongjie.analyzer import analyse_report
+        from zongjie.analyzer import draft_report, outline_report
 
-        analysis = analyse_report(report, settings)
-        put(render(analysis, way, evidence, settings.lang), places.path(name))
+        if way == "outline":
+            put(outline_report(report, settings, length=wanted.length), places.path(name))
+            return
+        analysis = draft_report(report, settings, length=wanted.length, outline=edited)
+        put(render(analysis, way, wanted.evidence, settings.lang), places.path(name))
 
     return finish(each_input([file], asked, one), say)
 
@@ -99,6 +148,19 @@ def render(analysis: Analysis, way: str, evidence: bool, lang: str) -> str | byt
 
         return to_docx(analysis, evidence=evidence, lang=lang)
     return plan.to_text(analysis, evidence=evidence, lang=lang)
+
+
+def _read_outline(path: str | None) -> str | None:
+    """The text of an outline file; raises ``SettingsError`` where it cannot be read."""
+    if path is None:
+        return None
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise SettingsError(
+            f"提纲 {path} 读不了（{problem}）。请给一份 zongjie draft --outline 写出的 JSON 文件。",
+            f"the outline {path} cannot be read ({problem}); name a JSON file that draft --outline wrote.",
+        ) from problem
 
 
 def _needs_file() -> ZongjieError:
