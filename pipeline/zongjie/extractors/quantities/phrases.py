@@ -197,7 +197,7 @@ def _modifies(words: Tagged, at: int) -> bool:
 
 def _inside(word: str, flag: str, head: tuple[str, str], deeper: tuple[str, str]) -> bool:
     """Whether a verb stands inside a phrase: 研发投入强度, 专题视察组, 城镇登记失业率."""
-    if flag not in ("v", "vn", "t", "n") or word in LINKS:
+    if flag not in ("v", "vn", "t", "n") or word in LINKS or word in _NEVER_INSIDE:
         return False
     return _is_head(head[0]) and (is_noun(*deeper) or (head[0] in _SUFFIXES and word not in DEEDS))
 

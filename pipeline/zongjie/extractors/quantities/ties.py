@@ -5,6 +5,7 @@ from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.objects import find_object
 
 _PART = "其中"
+_YARDSTICKS = ("目标", "计划", "任务", "预算")  # 完成年度目标的104%，增长8%: not the goal grew
 _LIST = frozenset(("、", "和", "及", "与"))
 
 
@@ -39,7 +40,9 @@ class Told:
         if draft.kind == "baseline":
             self.baseline = draft if draft.evidence == "从…到" else baseline
         else:
-            self.baseline, self.previous = None, draft
+            self.baseline = None
+            if previous is None or draft.object is None or not draft.object.endswith(_YARDSTICKS):
+                self.previous = draft
         self._read = draft.end
 
     def _respectively(self, draft: Draft, body: str, between: str) -> None:
