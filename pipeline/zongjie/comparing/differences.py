@@ -1,12 +1,16 @@
 """What two copies of a passage differ in, piece by piece."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from rapidfuzz.distance import Indel
 
-from zongjie.comparing.skeleton import NUMBER, Skeleton
+from zongjie.comparing.skeleton import NUMBER, Skeleton, gram_hashes
 
-_LONGEST = 12_000  # elements; beyond, an alignment would take too much memory
+_LONGEST = 12_000  # elements that are aligned at once; longer regions are cut where both agree
+_ANCHOR, _APART = 24, 1_000  # elements of a run that stands once on either side; between two cuts
 _NUMBER = chr(NUMBER)
 _JOINED = 1  # equal elements between two differences that do not part them
 
@@ -37,23 +41,79 @@ def align(
 ) -> Aligned | None:
     """Aligns two regions of a skeleton (half-open, in elements); None where they are too long.
 
+    Long ones are cut at runs that stand once on either side and aligned piece by piece, so that
+    time and memory grow with the length only; None is for long ones that agree nowhere.
+
     ``letters`` is the skeleton as a string. Equal elements that stand for different numbers are
     differences too; punctuation and spaces never are.
     """
-    if max(first[1] - first[0], second[1] - second[0]) > _LONGEST:
-        return None
     pieces: list[list[int]] = []
     blocks = []
-    for op in Indel.opcodes(letters[first[0] : first[1]], letters[second[0] : second[1]]):
-        a, b, length = op.src_start + first[0], op.dest_start + second[0], op.src_end - op.src_start
-        if op.tag != "equal":
-            _add(pieces, a, a + length, b, op.dest_end + second[0])
-            continue
-        blocks.append((a, b, length))
-        for here, there in zip(range(a, a + length), range(b, b + length), strict=True):
-            if letters[here] == _NUMBER and _number(text, skeleton, here) != _number(text, skeleton, there):
-                _add(pieces, here, here + 1, there, there + 1)
+    for one, other in _cut(skeleton, first, second):
+        if max(one[1] - one[0], other[1] - other[0]) > _LONGEST:
+            return None
+        for op in Indel.opcodes(letters[one[0] : one[1]], letters[other[0] : other[1]]):
+            a, b, length = op.src_start + one[0], op.dest_start + other[0], op.src_end - op.src_start
+            if op.tag != "equal":
+                _add(pieces, a, a + length, b, op.dest_end + other[0])
+                continue
+            blocks.append((a, b, length))
+            for here, there in _numbers(letters, a, b, length):
+                if _number(text, skeleton, here) != _number(text, skeleton, there):
+                    _add(pieces, here, here + 1, there, there + 1)
     return Aligned(tuple(blocks), tuple(_difference(skeleton, piece) for piece in pieces))
+
+
+def _numbers(letters: str, a: int, b: int, length: int) -> Iterator[tuple[int, int]]:
+    at = letters.find(_NUMBER, a, a + length)
+    while at >= 0:
+        yield at, at - a + b
+        at = letters.find(_NUMBER, at + 1, a + length)
+
+
+def _cut(
+    skeleton: Skeleton, first: tuple[int, int], second: tuple[int, int]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The regions cut into pieces that answer one another; as they are where they are short."""
+    a, b = first[0], second[0]
+    if max(first[1] - first[0], second[1] - second[0]) > _LONGEST:
+        for here, there in _anchors(skeleton, first, second):
+            if min(here - a, there - b) >= _APART:
+                yield (a, here), (b, there)
+                a, b = here, there
+    yield (a, first[1]), (b, second[1])
+
+
+def _anchors(skeleton: Skeleton, first: tuple[int, int], second: tuple[int, int]) -> list[tuple[int, int]]:
+    """Where a run begins that stands once on either side: as many as follow one another on both."""
+    ones, others = (gram_hashes(skeleton.codes[start:end], _ANCHOR) for start, end in (first, second))
+    one, at, times = np.unique(ones, return_index=True, return_counts=True)
+    other, there, again = np.unique(others, return_index=True, return_counts=True)
+    one, at, other, there = one[times == 1], at[times == 1], other[again == 1], there[again == 1]
+    _, left, right = np.intersect1d(one, other, assume_unique=True, return_indices=True)
+    order = np.argsort(at[left])
+    places = list(
+        zip((at[left][order] + first[0]).tolist(), (there[right][order] + second[0]).tolist(), strict=True)
+    )
+    return _rising(places)
+
+
+def _rising(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest part of ``places`` (rising on the first side) that rises on the second too."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before = [-1] * len(places)
+    for at, (_, there) in enumerate(places):
+        rank = bisect_left(tails, there)
+        before[at] = ends[rank - 1] if rank else -1
+        tails[rank : rank + 1] = [there]
+        ends[rank : rank + 1] = [at]
+    chosen = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        chosen.append(places[at])
+        at = before[at]
+    return chosen[::-1]
 
 
 def _number(text: str, skeleton: Skeleton, at: int) -> str:

@@ -16,6 +16,7 @@ from zongjie.comparing.differences import Difference
 from zongjie.comparing.edges import REACH
 from zongjie.comparing.groups import grouped
 from zongjie.comparing.merging import continued
+from zongjie.comparing.passage import RepeatedPassage
 from zongjie.comparing.repeats import CHARACTERS, FRESH, SHARE, weighed
 from zongjie.comparing.seeds import Seeds, seeds_of
 from zongjie.comparing.skeleton import Skeleton
@@ -24,6 +25,7 @@ from zongjie.comparing.weighing import Weighing
 Span = tuple[int, int]
 _GAP = 2 * REACH  # elements between the two documents: nothing reaches over them
 _BREAK = "\n\n"
+_LOOK_BACK = 32  # passages before, within which one may lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def aligned(a: Prepared, b: Prepared) -> Alignment:
                 for d in one.differences
             ),
         )
-        for one in found
+        for one in _outermost(found)
     )
     here, there = _equal(a, b, offset, passages, weighing)
     return Alignment(
@@ -93,6 +95,20 @@ def aligned(a: Prepared, b: Prepared) -> Alignment:
         a.fresh,
         b.fresh,
     )
+
+
+def _outermost(found: list[RepeatedPassage]) -> list[RepeatedPassage]:
+    """Without those of which both sides lie in another's."""
+    kept: list[RepeatedPassage] = []
+    for one in sorted(found, key=lambda passage: (passage.places[0][0], -passage.places[0][1])):
+        if not any(_lies_in(one, other) for other in kept[-_LOOK_BACK:]):
+            kept.append(one)
+    return kept
+
+
+def _lies_in(one: RepeatedPassage, other: RepeatedPassage) -> bool:
+    sides = zip(one.places, other.places, strict=True)
+    return all(out[0] <= place[0] and place[1] <= out[1] for place, out in sides)
 
 
 def _seeds(a: Prepared, b: Prepared, offset: int) -> Seeds:

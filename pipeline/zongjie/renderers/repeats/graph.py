@@ -9,7 +9,7 @@ from zongjie.renderers.repeats.words import percent, relation_words, report_word
 from zongjie.renderers.width import shorten
 
 _WIDTH, _LABEL = 1100, 22
-_MOST = 90  # reports on the circle
+_MOST, _LINES = 90, 160  # reports on the circle, arrows
 
 
 def drawn(pairs: Sequence[ReportPair], known: Mapping[str, KnownReport]) -> list[ReportPair]:
@@ -18,7 +18,7 @@ def drawn(pairs: Sequence[ReportPair], known: Mapping[str, KnownReport]) -> list
     nodes: set[str] = set()
     for pair in pairs:
         grown = nodes | {pair.a, pair.b}
-        if pair.a == pair.b or len(grown) > _MOST:
+        if pair.a == pair.b or len(grown) > _MOST or len(chosen) >= _LINES:
             continue
         nodes = grown
         chosen.append(pair)
@@ -31,7 +31,7 @@ def graph(
     """The drawing of ``pairs``; ``numbers`` has the number of the card of each, by ``id``."""
     nodes = sorted({one for pair in pairs for one in (pair.a, pair.b)}, key=lambda one: _order(known[one]))
     radius = max(120, len(nodes) * 5)
-    height = 2 * radius + 80
+    height = 2 * radius + 400
     centre = (_WIDTH / 2, height / 2)
     angles = {one: 2 * pi * at / max(1, len(nodes)) - pi / 2 for at, one in enumerate(nodes)}
     title = "谁抄了谁" if lang == "zh" else "who copies whom"
@@ -55,9 +55,11 @@ def graph(
         left = cos(angles[one]) < 0
         lx, ly = _on(centre, radius + 8, angles[one])
         label = shorten(report_words(known[one]), 2 * _LABEL)
+        turned = angles[one] * 180 / pi - (180 if left else 0)
         yield f"<circle cx={x:.0f} cy={y:.0f} r=3 />"
         yield (
-            f'<text x={lx:.0f} y={ly + 4:.0f} text-anchor="{"end" if left else "start"}">{e(label)}'
+            f'<text x={lx:.0f} y={ly + 4:.0f} text-anchor="{"end" if left else "start"}" '
+            f'transform="rotate({turned:.0f} {lx:.0f} {ly:.0f})">{e(label)}'
             f"<title>{e(known[one].source.name)}</title></text>"
         )
     yield "</svg>"
