@@ -98,6 +98,21 @@ def test_what_is_no_report_is_said_to_be_none(text: str, expected: bool) -> None
     assert card(text).is_report is expected
 
 
+OTHER_GENRES = [
+    "城关中学举行运动会\n\n10月15日,秋季运动会在田径场开幕。1200名运动员参加了36个项目的角逐。比赛持续两天。\n",
+    "养犬管理办法\n\n第一条 为加强管理,制定本办法。\n第二条 本办法适用于全市。\n第三条 养犬应当登记。\n",
+    "房屋租赁合同\n\n甲方:张某\n乙方:李某\n\n一、甲方将房屋出租给乙方使用,租期一年。\n二、租金按月支付。\n",
+    "关于召开年度工作会议的通知\n\n各科室:\n\n定于12月28日召开年度工作会议,请准时参加。\n\n办公室\n",
+    "红烧肉的做法\n\n准备五花肉500克,切成小块,冷水下锅焯水,加生抽、老抽、料酒,小火炖一小时,收汁即可。\n",
+    "摘要:本文提出一种基于注意力的文本分类方法,在三个数据集上的实验表明该方法有效。\n关键词:分类;注意力\n",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_GENRES)
+def test_news_rules_contracts_notices_recipes_and_papers_are_no_reports(text: str) -> None:
+    assert not card(text).is_report
+
+
 def test_all_real_reports_are_reports(real_reports: Path) -> None:
     files = sorted(real_reports.glob("gov-2026/*.txt"))[:4] + sorted(real_reports.glob("other/*.txt"))[::6]
     for path in files:

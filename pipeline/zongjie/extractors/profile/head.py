@@ -55,6 +55,8 @@ def read_head(analysis: Analysis) -> Head:
     title = analysis.outline.title or _title_line(body)
     meeting = _MEETING.search(body, 0, HEAD)
     speaks = _SPEAKS_FOR.search(body, 0, HEAD)
+    if speaks and speaks.group("who").endswith(("长", "同志", "主席")):  # a person, no body
+        speaks = None
     first = min((m.start() for m in (meeting, speaks) if m), default=HEAD)
     dated = _DATE.search(body, title[0] if title else 0, min(first + 60, HEAD)) if meeting or speaks else None
     month = month_number(dated.group(2)) if dated else None

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 from zongjie.document import Analysis, BodyKind, Evidence, Period
 from zongjie.extractors.profile.head import YEAR, Head, month_number, year_number
@@ -52,6 +52,7 @@ _PLAN_ENDS = {
     "十三五": 2020, "十四五": 2025, "十五五": 2030,
 }  # fmt: skip
 _ISSUED = re.compile(rf"({YEAR}){_S}年{_S}(\d{{1,2}}){_S}月{_S}0?[1-3]{_S}日")
+_WEEK = re.compile(r"((?:19|20)\d{2})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)")
 _DELIVERED: frozenset[BodyKind] = frozenset(
     {"government", "congress", "consultative", "court", "procuratorate"}
 )
@@ -71,6 +72,8 @@ def read_period(analysis: Analysis, head: Head, kind: BodyKind) -> tuple[Period 
             return _told(*found)
     if head.title and (issued := _ISSUED.search(body, *head.title)):
         return _told(_month_before(year_number(issued.group(1)), int(issued.group(2))), issued.span())
+    if head.title and (week := _week(body, *head.title)):
+        return _told(*week)
     if head.title:
         year = _YEAR_ONLY.search(body, *head.title)
         if year:
@@ -98,6 +101,19 @@ def _explicit(body: str, start: int, end: int) -> tuple[Period, tuple[int, int]]
         if first < last < first + 20:
             return Period(date(first, 1, 1), date(last, 12, 31), f"{first}—{last}年"), years.span()
     return None
+
+
+def _week(body: str, start: int, end: int) -> tuple[Period, tuple[int, int]] | None:
+    """The seven days up to the date in the title of a weekly (项目进展 2020/04/13)."""
+    found = _WEEK.search(body, start, end + 6)
+    try:
+        last = date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+    if found is None or last is None:
+        return None
+    label = f"{last.year}年{last.month}月{last.day}日止一周"
+    return Period(last - timedelta(days=6), last, label), found.span()
 
 
 def _school_year(found: re.Match[str]) -> Period:
