@@ -10,11 +10,12 @@ from zongjie.extractors.zones import is_inside, plan_sections, problem_sections,
 
 # The sentence that opens a confession: we see clearly that there are still problems.
 _CONFESSION = re.compile(
-    r"""(?P<sure> 清醒地? (?: 认识 | 看 | 意识 ) 到 | 清醒的是 | 必须承认
+    r"""(?P<sure> 清醒地? (?: 认识 | 看 | 意识 ) 到 | 清醒的是 | 必须承认 | 必须直面 | 不尽如?人意
         | (?: 问题 | 困难 | 不足 ) [也仍更]? 不 (?: 容 | 能 | 可 ) 忽视
         | 清醒地? (?: 认识 | 看待 ) (?= 面临 | 存在 )
         | (?: 问题 | 困难 | 不足 ) 有? (?: 着 | 了 )? 清醒 (?: 的 )? 认识
         | (?: 存在 | 面前 | 面临 ) 的? (?: 主要 | 突出 )? (?: 问题 | 困难 | 不足 )
+          (?: [和与及、] (?: 问题 | 困难 | 不足 | 挑战 | 短板 ) )?
           (?: 主要 )? (?: 表现 | 有 | 是 | 包括 | [:：] ) )
       | (?P<strong> 深知 | 深感 | (?<!深刻) 认识到 | 意识到 | (?<= [也还应要须该们当] ) 看到
         | 正视 (?= [^。\n]{0,20} (?: 存在 | 面临 | 不足 | 差距 ) ) | 不容忽视 )
@@ -70,6 +71,7 @@ _NONE_TOLD = re.compile(
     r"|困难(?:群众|职工|学生|家庭|户|人|企业)"
     r"|(?:解决|防范)[^,，。;；]{0,14}?(?:问题|困难|难题|风险)"
 )
+_ADDRESS = re.compile(r"\s{0,8}(?:各位|同志们)")
 _COMMA = re.compile("[,，]")
 _SHORTEST = 5
 _BARE = " \t\r\n\u3000*。．.:：;；"
@@ -192,6 +194,8 @@ def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[
         )
         first, done = _sentence_start(body, at), _paragraph_end(analysis, at)
         end = _turn(body, found.end(), done)
+        if _ADDRESS.match(body, first):
+            first = at
         here = [span for span in _shortfalls(body, first, end) if span[1] > at]
         if certain or len(here) >= _LEAST_PARTS or not is_inside(at, plans):
             spans += here
