@@ -1,0 +1,28 @@
+"""One way to plant a fault of any check."""
+
+from random import Random
+
+from zongjie.benchmarks.faults.changes import CHANGES
+from zongjie.benchmarks.faults.planted import Planted, inserted, sentence_end
+from zongjie.benchmarks.faults.sentences import PLANS, SENTENCES
+from zongjie.document import Analysis
+
+
+def planters() -> tuple[str, ...]:
+    """The codes of the checks whose fault can be planted."""
+    return tuple(sorted({*SENTENCES, *PLANS, *CHANGES}))
+
+
+def plant(code: str, analysis: Analysis, seed: int) -> Planted | None:
+    """The report with the fault of the check ``code``; None where it has no fit place.
+
+    The same report and seed give the same text.
+    """
+    random = Random(f"{code} {seed} {analysis.report.source.sha256}")
+    if code in CHANGES:
+        return CHANGES[code](analysis, random)
+    make = SENTENCES.get(code) or PLANS[code]
+    at = sentence_end(analysis, random, "achievement" if code in SENTENCES else "plan")
+    if at is None:
+        return None
+    return inserted(code, analysis.report.text, at, make(random))
