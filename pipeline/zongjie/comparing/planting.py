@@ -62,7 +62,9 @@ def plant(text: str, kind: str, random: Random) -> Planted | None:
             continue
         if kind == "split":
             return _planted_twice(text, (start, end), places, random)
-        return _planted(text, (start, end), KINDS[kind](text[start:end], random), random.choice(places))
+        copy = KINDS[kind](text[start:end], random)
+        source = _kept(text, (start, end), copy) if kind == "dropped" else (start, end)
+        return _planted(text, source, copy, random.choice(places))
     return None
 
 
@@ -98,6 +100,17 @@ def _planted(text: str, source: Span, copy: str, at: int) -> Planted:
     return Planted(
         text[:at] + copy + text[at:], (((source[0] + moved, source[1] + moved), (at, at + len(copy))),)
     )
+
+
+def _kept(text: str, source: Span, copy: str) -> Span:
+    """The source without the clauses before the first and after the last one that the copy keeps.
+
+    A copy cannot tell of those: no reader could say where its source begins or ends but so.
+    """
+    clauses = [found for found in _CLAUSE.finditer(text, *source) if found[0]]
+    first = next((one.start() for one in clauses if copy.startswith(one[0])), source[0])
+    last = next((one.end() for one in reversed(clauses) if copy.endswith(one[0])), source[1])
+    return (first, last) if first < last else source
 
 
 def _planted_twice(text: str, source: Span, places: list[int], random: Random) -> Planted | None:

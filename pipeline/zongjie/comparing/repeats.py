@@ -26,7 +26,7 @@ from zongjie.comparing.groups import grouped
 from zongjie.comparing.merging import merged
 from zongjie.comparing.passage import RepeatedPassage
 from zongjie.comparing.seeds import find_seeds
-from zongjie.comparing.set_phrases import skeleton_mask
+from zongjie.comparing.set_phrases import skeleton_masks
 from zongjie.comparing.skeleton import skeleton_of
 from zongjie.comparing.weighing import Weighing
 
@@ -53,10 +53,10 @@ def repeated_passages(
     skeleton = skeleton_of(text)
     if len(skeleton) < 2 * characters // 3:
         return ()
-    masked = skeleton_mask(skeleton)
+    masked, said_by_all = skeleton_masks(skeleton, (3, 10))
     letters = skeleton.codes.tobytes().decode("utf-16-le", "surrogatepass")
     weighing = Weighing(text, skeleton, letters, masked, characters, fresh, share)
-    chains = grouped(chain(find_seeds(skeleton, masked), letters), weighing.holds)
+    chains = grouped(chain(find_seeds(skeleton, said_by_all), letters), weighing.holds)
     return merged([passage for one in chains if (passage := _weighed(one, weighing))])
 
 

@@ -61,9 +61,16 @@ class SetPhrases:
 
     def mask(self, skeleton: Skeleton, bodies: int = 3) -> NDArray[np.bool_]:
         """Which elements stand in a run that at least ``bodies`` (3, 5 or 10) bodies' reports hold."""
-        wanted = LEVELS.index(bodies) + 1
-        covered = np.zeros(len(skeleton) + 1, dtype=np.int32)
-        hits = np.flatnonzero(self.levels(gram_hashes(skeleton.codes, self.length)) >= wanted)
+        return self.masks(skeleton, (bodies,))[0]
+
+    def masks(self, skeleton: Skeleton, bodies: tuple[int, ...]) -> tuple[NDArray[np.bool_], ...]:
+        """A mask for each number of ``bodies``, all of one look into the table."""
+        levels = self.levels(gram_hashes(skeleton.codes, self.length))
+        return tuple(self._covered(levels, LEVELS.index(one) + 1, len(skeleton)) for one in bodies)
+
+    def _covered(self, levels: NDArray[np.uint8], wanted: int, elements: int) -> NDArray[np.bool_]:
+        covered = np.zeros(elements + 1, dtype=np.int32)
+        hits = np.flatnonzero(levels >= wanted)
         covered[hits] = 1
         covered[hits + self.length] -= 1
         return np.cumsum(covered)[:-1] > 0
@@ -95,6 +102,14 @@ def skeleton_mask(skeleton: Skeleton, bodies: int = 3) -> NDArray[np.bool_]:
     if table is None:
         return np.zeros(len(skeleton), dtype=np.bool_)
     return table.mask(skeleton, bodies)
+
+
+def skeleton_masks(skeleton: Skeleton, bodies: tuple[int, ...]) -> tuple[NDArray[np.bool_], ...]:
+    """``skeleton_mask`` for several numbers of bodies at the price of one."""
+    table = set_phrases()
+    if table is None:
+        return tuple(np.zeros(len(skeleton), dtype=np.bool_) for _ in bodies)
+    return table.masks(skeleton, bodies)
 
 
 @cache

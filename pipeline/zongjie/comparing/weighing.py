@@ -20,6 +20,9 @@ _NEARLY_ALL = 0.95  # likeness from which nothing more is asked for
 _DEARER = 130  # fresh characters more for a likeness of 0 instead of ``_NEARLY_ALL``
 _FEWEST, _CHEAPER = 8, 4  # a long passage that is all equal may be mostly set phrases
 _FIGURE, _FIGURES = 15, 45  # more for each figure that differs, at most: lines of one table
+_WHOLLY, _DROPPED = 0.97, 0.9  # of the shorter place, all in the other: clauses were left out, no more
+_SEVERAL = 3  # sentences in a row that are the same are pasted, set phrases or not
+_MOSTLY, _LESS, _AFTER_ALL = 0.8, 6, 12  # mostly alike and long: fewer for so many characters more, at least
 _HALF_ALIKE, _TWICE = 0.7, 2  # share of the longer place under which twice as many are wanted at least
 _SIDE_BY_SIDE, _PARALLEL = 15, 40  # characters between places; more for sentences built alike
 _BY_LONGER = 0.35  # of what makes places alike: share of the longer; the rest by the shorter one
@@ -90,6 +93,8 @@ class Weighing:
         share, contained = equal / max(lengths), equal / min(lengths)
         fresh = int((here & ~self.set_phrases[first[0] : first[1]]).sum())
         alike = _BY_LONGER * share + (1 - _BY_LONGER) * min(1.0, contained)
+        if contained >= _WHOLLY:
+            alike = max(alike, _DROPPED)
         if share < self.share or fresh < self._wanted(share, alike, spans, aligned):
             return None
         if not self.is_chinese(first):
@@ -100,14 +105,21 @@ class Weighing:
     def _wanted(self, share: float, alike: float, spans: tuple[Region, ...], found: Aligned | None) -> float:
         """How many fresh equal characters make a repeat: the more, the less alike the two places are."""
         figures = sum(_other_figure(self.text, one) for one in (found.differences if found else ()))
+        longer = min(end - start for start, end in spans) - self.characters
         if alike >= _NEARLY_ALL:
             relaxed = figures == 0 and share >= _NEARLY_ALL
-            longer = min(end - start for start, end in spans) - self.characters
+            if relaxed and share == 1.0 and self._sentences(spans[0]) >= _SEVERAL:
+                return 0
             return max(_FEWEST, self.fresh - longer / _CHEAPER) if relaxed else self.fresh
         wanted = self.fresh + _DEARER * (_NEARLY_ALL - alike) + min(_FIGURE * figures, _FIGURES)
         if spans[1][0] - spans[0][1] <= _SIDE_BY_SIDE:
             wanted += _PARALLEL
+        if alike >= _MOSTLY:
+            return max(_AFTER_ALL, wanted - max(0, longer) / _LESS)
         return max(wanted, _TWICE * self.fresh) if share < _HALF_ALIKE else wanted
+
+    def _sentences(self, span: Region) -> int:
+        return sum(self.text.count(stop, *span) for stop in "。；！？;")
 
 
 def _other_figure(text: str, one: Difference) -> bool:
