@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zongjie.comparing.similarity import content_words, similarity
+from zongjie.document import Theme
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import COMMON, Answer, ContentPlan
 from zongjie.drafters.shortfalls import Shortfall
+from zongjie.drafters.themes import leaf_of, theme_of
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
 
-_HEADING = 18
+_HEADING = 20
 _MOST_ITEMS = 10  # where there are more problems, one item answers several
 _SPREAD = {1: 4, 2: 3, 3: 2}  # few problems: so many of the shortfalls of each get an item of their own
-_LONGEST_REMEDY = 18
+_LONGEST_REMEDY = 20
 _REPEATED = 0.75  # similarity from which a promise only says the problem again
 _LIKE = 2  # characters of a shared word from which a count belongs to a matter
 _FOLLOWED = (
@@ -95,7 +97,7 @@ def _answered(unit: _Unit, content: ContentPlan, voice: Voice, last: str) -> Dra
     taken = [p for a in answers for p in a.promises if not voice.heard(p.deed.object)]
     promises = [p for p in taken if _same_matter(main.subject, p.deed.object)][:1]
     item = DraftItem(
-        3, heading, answers=tuple(a.problem.id for a in answers), theme=answers[0].theme,
+        3, heading, answers=tuple(a.problem.id for a in answers), theme=_theme(main, answers[0]),
         carries=tuple(dict.fromkeys(p.measure for p in promises if p.measure)),
     )  # fmt: skip
     voice.told.update(p.deed.object for p in promises)
@@ -112,6 +114,12 @@ def _answered(unit: _Unit, content: ContentPlan, voice: Voice, last: str) -> Dra
     if len(item.sentences) == 1 and not told:
         _followed(item, main, content, voice)
     return item
+
+
+def _theme(s: Shortfall, answer: Answer) -> Theme | None:
+    """The theme that the matter itself speaks of, else that of its section."""
+    leaf = leaf_of(s.subject)
+    return theme_of(leaf[0]) if leaf else answer.theme
 
 
 def _deed(s: Shortfall, voice: Voice) -> str:

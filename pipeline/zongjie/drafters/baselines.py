@@ -8,11 +8,15 @@ from zongjie.drafters.phrases import sound
 from zongjie.lexicons.measures import measure_words
 
 _MORE = re.compile(r"[余多几近超逾约]")
-_NO_OBJECT = re.compile(r"讲话|精神|会议$|全会|指示|批示|文件$|方面$|问题$|工作$")
+_NO_OBJECT = re.compile(r"级$|讲话|精神|会议$|全会|指示|批示|文件$|方面$|问题$|工作$")
+_NO_NUMERAL = re.compile(r"[万亿余多]")
 _PAID = re.compile(r"完成|实现|引进|发放|投入|争取|减免|签约|到位|盘活|筹集|节约|销售")
 _LEVEL = re.compile(r"(?:率|值|收入|总额|产量|投资|利润|税收|支出|成交额|规模|营业额|余额|存款|贷款)$")
 _TASK = re.compile(
     r"任务|项目|工程|改造|建设|治理|面积|造林|整改|调研|课题|论文|测试|订单|产值|销售|就业|增收|投资|收入|总值|利润|手术|提案"
+)
+_GROWS = re.compile(
+    r"[率值额量数]$|收入|投资|利润|税收|支出|规模|余额|人次|消费|出口|进口|存款|贷款|价格|成本"
 )
 _MOST_GROWTH = 60  # percent
 _NEAR = 8  # characters between a verb and its figure
@@ -41,7 +45,15 @@ class Baseline:
 
 def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
     """The baseline that a figure gives, or None where its object is not plain."""
-    if q.value is None or q.value <= 0 or q.of is not None or q.unit is None or q.rank is not None:
+    if (
+        q.unit == "位"
+        or _NO_NUMERAL.match(analysis.body, q.start)
+        or q.value is None
+        or q.value <= 0
+        or q.of is not None
+        or q.unit is None
+        or q.rank is not None
+    ):
         return None
     words = analysis.body[q.start : q.end]
     if len(words) > 14 or "\n" in words or " " in words.strip():
@@ -56,6 +68,7 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
         if (
             q.action not in ("增长", "提高", "上升")
             or q.value > _MOST_GROWTH
+            or not _GROWS.search(metric)
             or not sound(metric, _LONGEST, 2)
         ):
             return None

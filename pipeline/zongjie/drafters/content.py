@@ -6,7 +6,7 @@ every theme of the report goes on (with a baseline) or is closed on purpose.
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -17,18 +17,22 @@ from zongjie.drafters.dealt import Dealt, read_dealt
 from zongjie.drafters.deeds import Deed, read_deeds
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
 from zongjie.drafters.styles import DEBATING
-from zongjie.drafters.themes import leaf_of
+from zongjie.drafters.themes import leaf_of, theme_of
 
 T = TypeVar("T")
 _MOST_MEASURES = 240
 _MOST_FIGURES = 160
 _MOST_PROBLEMS = 60
 _LOOK = 600  # characters of a measure that are read
+_PAST = 40_000  # characters of past work that are read for deeds, in all (but _LOOK of each section)
+_LEAST_DEEDS = 2  # deeds that make a theme of which no section is
+_DEED_WEIGHT = 100  # characters that such a deed stands for
 _RELATED = 0.3  # similarity from which a promise with a word of its own in common speaks of a problem
 _SHARED = (
-    "经济 发展 建设 体系 现代化 社会 政府 工作 能力 水平 质量 机制 管理 服务 领域 重点 高质量 全面 推进 "
-    "重大 国家 地区 体制 制度 方面 问题 行动 作用 优势 项目 资源 政策 落实 工程 任务 保障 加强 提升 改革 综合 "
-    "结构 基础 活动 开展 组织 市场 干部 群众 人民 企业 产业 经营 城市 农村 生产 安全 环境 情况"
+    "经济 发展 建设 体系 现代化 社会 政府 工作 能力 水平 质量 机制 管理 服务 领域 重点 "
+    "高质量 全面 推进 重大 国家 地区 体制 制度 方面 问题 行动 作用 优势 项目 资源 政策 "
+    "落实 工程 任务 保障 加强 提升 改革 综合 结构 基础 活动 开展 组织 市场 干部 群众 "
+    "人民 企业 产业 经营 城市 农村 生产 安全 环境 情况 收入 增长 人员 "
 )
 COMMON = frozenset(_SHARED.split())  # words that two matters may share without being one
 _DEBATES = (
@@ -159,42 +163,49 @@ def _strands(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
             themes.setdefault(s.theme.label, []).append(s)
     own: dict[str, list[Promise]] = {}
     for at, promise in enumerate(promises):
-        if at not in used and promise.section is not None and promise.section.theme is not None:
-            own.setdefault(_label(promise.deed.object, promise.section.theme, themes), []).append(promise)
-    figures = _figures(analysis, themes)
+        if at not in used:
+            own.setdefault(_label(promise.deed.object, promise.section), []).append(promise)
+    past = _continued(analysis, [s for s in analysis.sections if s.id not in parents])
+    figures = _figures(analysis)
     strands = []
-    for label, sections in themes.items():
-        carried = own.get(label) or _continued(analysis, sections)
-        weight = sum(s.end - s.start for s in sections)
-        theme = max((s.theme for s in sections if s.theme is not None), key=lambda t: t.probability)
+    for label in dict.fromkeys((*themes, *own, *past)):
+        sections = themes.get(label, [])
+        carried = own.get(label) or past.get(label, [])
+        if not label or (not sections and len(carried) < _LEAST_DEEDS):
+            continue
+        weight = sum(s.end - s.start for s in sections) or _DEED_WEIGHT * len(carried)
+        own_themes = [s.theme for s in sections if s.theme is not None]
+        theme = max(own_themes, key=lambda t: t.probability) if own_themes else theme_of(label)
         strands.append(
             Strand(theme.group, theme, tuple(carried), tuple(figures.get(label, ())), tuple(sections), weight)
         )
     return tuple(sorted(strands, key=lambda s: (-s.weight, s.theme.label)))
 
 
-def _label(words: str, theme: Theme, known: Container[str]) -> str:
-    """The theme that the words themselves speak of, if the report has it; else that of their section."""
+def _label(words: str, section: Section | None) -> str:
+    """The theme that the words themselves speak of, else that of their section; "" where there is none."""
+    theme = section.theme if section is not None else None
     leaf = leaf_of(words)
-    if leaf is None or leaf[1] == theme.group or leaf[0] not in known:
-        return theme.label
+    if leaf is None or (theme is not None and leaf[1] == theme.group):
+        return theme.label if theme is not None else ""
     return leaf[0]
 
 
-def _continued(analysis: Analysis, sections: Sequence[Section]) -> list[Promise]:
-    """Deeds of the past period that can go on: of headings and clauses, none that is finished."""
-    found, told = [], set()
-    for section in sections:
-        if section.role != "achievement":
-            continue
-        for deed in read_deeds(analysis.body, section.start, min(section.end, section.start + 600)):
+def _continued(analysis: Analysis, sections: Sequence[Section]) -> dict[str, list[Promise]]:
+    """Deeds of the past period that can go on, by theme: of headings and clauses, none that is finished."""
+    found: dict[str, list[Promise]] = {}
+    told: set[str] = set()
+    worked = [s for s in sections if s.role == "achievement"]
+    share = max(_LOOK, _PAST // max(1, len(worked)))
+    for section in worked:
+        for deed in read_deeds(analysis.body, section.start, min(section.end, section.start + share)):
             if not _FINISHED.match(deed.verb) and deed.object not in told and "了" not in deed.object:
                 told.add(deed.object)
-                found.append(Promise(deed, None, section))
+                found.setdefault(_label(deed.object, section), []).append(Promise(deed, None, section))
     return found
 
 
-def _figures(analysis: Analysis, known: Container[str]) -> dict[str, list[Baseline]]:
+def _figures(analysis: Analysis) -> dict[str, list[Baseline]]:
     found: dict[str, list[Baseline]] = {}
     debating = analysis.profile.kind in DEBATING
     for q in _evenly(analysis.achievements, _MOST_FIGURES):
@@ -203,7 +214,7 @@ def _figures(analysis: Analysis, known: Container[str]) -> dict[str, list[Baseli
             continue
         baseline = read_baseline(q, analysis)
         if baseline is not None and (not debating or _own_deed(baseline)):
-            found.setdefault(_label(baseline.name, section.theme, known), []).append(baseline)
+            found.setdefault(_label(baseline.name, section), []).append(baseline)
     return found
 
 

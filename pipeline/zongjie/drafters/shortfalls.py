@@ -58,8 +58,10 @@ _POSES = re.compile(
 _GENERAL = re.compile(
     r"问题[^，]{0,2}挑战|困难和|困难挑战|新挑战|前进道路|问题和不足|问题不足|清醒|不辜负|决不|风险和挑战|如下|加以解决|高度重视|直面|正视|困难问题|风险挑战|问题尚未|付出更多|艰苦努力|有差距的地方"
 )
-_TWO = re.compile(r"(?:(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}|难)、")
-_BROKEN = re.compile(r"的问题在|在一些|在有的|起来的|这些|这种|那些|我们|正在|尝试|该问题|[巨更最减偏较]$")
+_TWO = re.compile(r"[\u4e00-\u9fff]{2}[小低弱短差少多难]、|(?:(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}|难)、")
+_BROKEN = re.compile(
+    r"的问题在|在一些|在有的|起来的|这些|这种|那些|我们|出现$|短期内?$|与人民|与群众|的期[望待盼]$|正在|尝试|该问题|去年|今年|预期目标|^方面|^促进社会$|[小散低弱短]{2,}$|[巨更最减偏较]$"
+)
 _GENERIC = re.compile(
     r"^(?:的|一些|主要|突出|各种|这些|经济|社会|工作|各项|新|老){0,3}"
     r"(?:问题|工作|方面|困难|矛盾|现象|短板|任务|情况|不足|差距|因素|工作任务|形势|压力|原因|发展)$"
@@ -189,6 +191,8 @@ def _against(words: str) -> tuple[str, str, str, str] | None:
     subject = _fit(_bare(match["subject"])) if match else ""
     if not subject:
         return None
+    if subject.endswith(("领域", "方面")):
+        return subject, "差距", "补齐", f"{subject}短板"
     verb, rest = _mend(subject, "差距")
     return subject, "差距", verb or "改进", rest
 

@@ -17,8 +17,8 @@ _HEADING = 16
 _MOST_THEMES = 12
 _NEAR = 300  # characters within which a promise belongs to the one that heads an item
 _COUNTS = {
-    "growth": "盯紧主要指标", "land": "盯紧建设和生态指标", "people": "盯紧民生指标", 
-    "duty": "让履职成果可数可查", "work": "盯紧业务指标", "self": "盯紧队伍建设指标",
+    "growth": "盯紧主要指标", "land": "守住建设和生态指标", "people": "兑现民生指标", 
+    "duty": "让履职成果可数可查", "work": "盯紧业务指标", "self": "落实队伍建设指标",
 }  # fmt: skip
 _MOST_COUNTS = 2  # counts in the item that gathers those which no other item could take
 

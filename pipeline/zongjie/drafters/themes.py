@@ -2,9 +2,13 @@
 
 from functools import cache
 
+from zongjie.document import Theme
 from zongjie.lexicons.themes import taxonomy
 
 _SHORTEST = 2
+
+
+_UNSURE = 0.5  # the probability of a theme that a few words alone speak for
 
 
 @cache
@@ -35,3 +39,9 @@ def leaf_of(words: str) -> tuple[str, str] | None:
             elif leaf is not None and end - start == longest:
                 groups.setdefault(leaf[1], leaf)
     return next(iter(groups.values())) if len(groups) == 1 else None
+
+
+def theme_of(key: str) -> Theme:
+    """The theme of a leaf, as a few words alone speak for it."""
+    leaf = taxonomy().leaf(key)
+    return Theme(leaf.key, leaf.group, _UNSURE)

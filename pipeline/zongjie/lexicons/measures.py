@@ -1,5 +1,6 @@
 """Our own words for drafting: remedies for shortfalls, deeds by matter, parallel headings."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_QUOTED = re.compile(r"“[^”]{1,40}”")  # names: what they are called after is not what they are about
+_LITTLE = 4  # characters outside the quotation marks that say too little
 _PUBLIC = ("government", "township", "department", "unknown")
 
 
@@ -80,6 +83,10 @@ class MeasureWords:
         for mask in self.masks:
             if mask in words:
                 words = words.replace(mask, "\u3000" * len(mask))
+        bare = _QUOTED.sub("\u3000", words)
+        return self._cue(bare, kind) or (self._cue(words, kind) if len(bare) <= _LITTLE else None)
+
+    def _cue(self, words: str, kind: str) -> Cue | None:
         found = [
             (len(word), words.rfind(word), cue)
             for word, cues in self.cues.items()
