@@ -15,6 +15,7 @@ from zongjie.document import Analysis, Problem, Section, Theme
 from zongjie.drafters.baselines import Baseline, read_baseline
 from zongjie.drafters.dealt import Dealt, read_dealt
 from zongjie.drafters.deeds import Deed, read_deeds
+from zongjie.drafters.mentions import mentioned
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
 from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of, theme_of
@@ -74,6 +75,7 @@ class Strand:
     baselines: tuple[Baseline, ...]
     sections: tuple[Section, ...]
     weight: int
+    evidence: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,12 @@ def _strands(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
         strands.append(
             Strand(theme.group, theme, tuple(carried), tuple(figures.get(label, ())), tuple(sections), weight)
         )
+    told = {s.group for s in strands if s.promises}
+    for group, (theme, span) in mentioned(analysis).items():
+        if group not in told:
+            known = tuple(b for s in strands if s.group == group for b in s.baselines)
+            strands = [s for s in strands if s.group != group]
+            strands.append(Strand(group, theme, (), known, (), _DEED_WEIGHT, span))
     return tuple(sorted(strands, key=lambda s: (-s.weight, s.theme.label)))
 
 

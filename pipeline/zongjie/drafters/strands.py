@@ -20,6 +20,13 @@ _COUNTS = {
     "growth": "盯紧主要指标", "land": "守住建设和生态指标", "people": "兑现民生指标", 
     "duty": "让履职成果可数可查", "work": "盯紧业务指标", "self": "落实队伍建设指标",
 }  # fmt: skip
+_NAMED = {
+    "party": "抓实党的建设", "economy": "稳住经济运行", "industry": "壮大特色产业",
+    "innovation": "推进科技创新", "reform": "深化改革开放", "rural": "抓好三农工作",
+    "region": "统筹城乡建设", "environment": "守护生态环境", "welfare": "改善民生保障",
+    "culture": "繁荣文化旅游", "safety": "守牢安全生产", "governance": "加强自身建设",
+    "consultation": "做实履职工作", "operations": "做好主要业务",
+}  # fmt: skip
 _MOST_COUNTS = 2  # counts in the item that gathers those which no other item could take
 
 Parted = list[tuple[Part, list[DraftItem]]]
@@ -39,6 +46,8 @@ def strand_items(
     for i in sorted(chosen):
         spare[i] = sorted(content.strands[i].baselines, key=_weight)
         drafted[i] = list(_strand(content.strands[i], spare[i], voice, last, room))
+        if not drafted[i] and content.strands[i].evidence is not None:
+            drafted[i] = [_mentioned(content.strands[i], spare[i], voice, last)]
     parts: Parted = []
     for part in measure_words().parts:
         inside = [i for i in sorted(drafted) if content.strands[i].group in part.groups]
@@ -63,7 +72,7 @@ def _weight(b: Baseline) -> tuple[bool, bool, int]:
 def _chosen(strands: Sequence[Strand], most: int) -> set[int]:
     first: dict[str, int] = {}
     for i, strand in enumerate(strands):
-        if (strand.promises or strand.baselines) and strand.group not in first:
+        if (strand.promises or strand.baselines or strand.evidence) and strand.group not in first:
             first[strand.group] = i
     chosen = set(first.values())
     for i, strand in enumerate(strands):
@@ -95,6 +104,18 @@ def _strand(
         near = sorted(near, key=lambda p: (not _akin(p, head), abs(p.deed.start - head.deed.start)))[:2]
         near = [p for p in near if p.deed.verb != head.deed.verb or _akin(p, head)][:2]
         yield _themed(strand, head, sorted(near, key=lambda p: p.deed.start), baselines, voice, last)
+
+
+def _mentioned(strand: Strand, baselines: list[Baseline], voice: Voice, last: str) -> DraftItem:
+    """An item of a theme that the report speaks of without a promise or a deed to carry on."""
+    heading = _NAMED[strand.group]
+    item = DraftItem(3, heading, theme=strand.theme)
+    how = voice.deed(heading[2:]) or voice.way("抓好")
+    span = strand.evidence or (0, 0)
+    item.sentences.append(Draft(voice.count(f"{how}。"), "measure", (span,)))
+    if baselines and voice.may_slot():
+        item.sentences.append(counted(baselines.pop(0), voice, last))
+    return item
 
 
 def _themed(

@@ -1,5 +1,6 @@
 """The theme that a few words speak of by themselves (交通运输 → transport), whatever section holds them."""
 
+import re
 from functools import cache
 
 from zongjie.document import Theme
@@ -12,7 +13,7 @@ _UNSURE = 0.5  # the probability of a theme that a few words alone speak for
 
 
 @cache
-def _keywords() -> dict[str, tuple[str, str]]:
+def keywords() -> dict[str, tuple[str, str]]:
     """Keyword → leaf and group; a keyword of two leaves of different groups says nothing."""
     found: dict[str, tuple[str, str]] = {}
     torn: set[str] = set()
@@ -23,13 +24,19 @@ def _keywords() -> dict[str, tuple[str, str]]:
     return {word: leaf for word, leaf in found.items() if word not in torn}
 
 
+@cache
+def keyword_pattern() -> re.Pattern[str]:
+    """Any keyword, the longest first."""
+    return re.compile("|".join(re.escape(word) for word in sorted(keywords(), key=len, reverse=True)))
+
+
 def leaf_of(words: str) -> tuple[str, str] | None:
     """Leaf and group of the longest keyword in ``words``; None without one, or where two groups tie.
 
     >>> leaf_of("完善公共文化服务体系")[1]
     'culture'
     """
-    table = _keywords()
+    table = keywords()
     longest, groups = 0, {}
     for start in range(len(words)):
         for end in range(start + _SHORTEST, min(len(words), start + 8) + 1):

@@ -1,0 +1,32 @@
+"""Theme groups that paragraphs of the past work speak of, though no heading names them."""
+
+import re
+
+from zongjie.document import Analysis, Theme
+from zongjie.drafters.themes import keyword_pattern, keywords, theme_of
+
+_LEAST, _LEAST_HITS = 60, 3  # characters of a paragraph, different keywords in it
+_LOOK = 400  # characters of a paragraph that are read
+_MOST = 400  # paragraphs that are read
+_SENTENCE = re.compile(r"[^。！？\n]{8,200}[。！？]?")
+
+
+def mentioned(analysis: Analysis) -> dict[str, tuple[Theme, tuple[int, int]]]:
+    """Group → its theme and the sentence that opens the paragraph which speaks of it most."""
+    best: dict[str, tuple[int, str, tuple[int, int]]] = {}
+    table, pattern = keywords(), keyword_pattern()
+    long = [p for p in analysis.outline.paragraphs if p[1] - p[0] >= _LEAST]
+    step = max(1, len(long) // _MOST)
+    for start, end in long[::step]:
+        section = analysis.section_at(start)
+        if section is None or section.role not in ("achievement", "opening"):
+            continue
+        hits: dict[str, set[str]] = {}
+        for match in pattern.finditer(analysis.body, start, min(end, start + _LOOK)):
+            hits.setdefault(table[match.group()][0], set()).add(match.group())
+        for leaf, words in hits.items():
+            group = theme_of(leaf).group
+            if len(words) >= _LEAST_HITS and len(words) > best.get(group, (0, "", (0, 0)))[0]:
+                said = _SENTENCE.search(analysis.body, start, end)
+                best[group] = (len(words), leaf, said.span() if said else (start, end))
+    return {group: (theme_of(leaf), span) for group, (_, leaf, span) in best.items()}
