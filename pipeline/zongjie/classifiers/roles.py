@@ -8,11 +8,16 @@ import numpy as np
 from zongjie.classifiers.fields import first_words, role_texts
 from zongjie.classifiers.models import Models
 from zongjie.classifiers.role_cues import boasts, defines_a_term, role_by_call, role_by_heading, role_by_title
+from zongjie.classifiers.runs import sibling_runs
 from zongjie.document import ROLES, Role, Section
 from zongjie.inference.linear import Floats
 
 SURE, SURE_AGAINST_ABOVE = 0.7, 0.95
 """From this probability on the body speaks louder than the section before it, or above it."""
+PLANNED = 0.6
+"""From this mean share on a run of sections below a look back is a plan of which the heading is lost."""
+_REVIEW = re.compile("回顾|总结")
+_NEAR = 40  # sections looked back at
 _INHERITED: tuple[Role, ...] = ("achievement", "problem", "plan", "other")
 _PAST = re.compile("了|已|完成|实现|累计|先后|达到|增长|荣?获|新增|建成|去年|成功|共(?=[组收开接办])")
 _PLAN = re.compile("将|要|继续|进一步|力争|确保|着力|加快|推进|争取|努力|必须|下一步")
@@ -69,10 +74,14 @@ class _Judge:
         self.texts = texts
         self.models = models
         self.whole = whole
+        self.planned: set[int] = set()
+        self.planning: set[str] = set()  # sections of the top level all of whose parts are plans
+        self.turned: set[str | None] = set()  # parents below which a heading has turned to the plan
         if models is not None:
             headings = [section.heading or "" for section in sections]
             inputs = [role_texts(*one, None) for one in zip(headings, parents, texts, strict=True)]
             self.scores = models.roles.scores(inputs)
+            self.planned = self._planned(parents, models)
             self.above = _above_scores(models)
 
     def role(self, at: int, above: Role | None, before: Role | None) -> Role:
@@ -87,14 +96,50 @@ class _Judge:
         if own == "achievement" and above == "plan" and boasts(section.heading):
             own = None
         if own is not None:
+            if own == "plan" and above == "achievement":
+                self.turned.add(section.parent)
             return own
+        if section.id in self.planning:
+            return "plan"
+        if above == "achievement" and section.parent in self.turned:
+            above = "plan"
         if above == "other" or defines_a_term(words):
             return "other"
         role, share = self._by_words(at, above)
+        if above == "achievement" and at in self.planned:
+            return role if role == "problem" and share >= SURE else "plan"
+        if above is None and self.whole is None and role == "achievement" and self._is_past_over(at):
+            return role if share >= SURE_AGAINST_ABOVE else "plan"
         above = above or self.whole
         if above in _INHERITED:
             return role if share >= SURE_AGAINST_ABOVE else above
         return before if share < SURE and before in ("plan", "achievement") else role
+
+    def _is_past_over(self, at: int) -> bool:
+        """Whether a section of the top level before this one is the look back by its heading (回顾)."""
+        return any(
+            section.level == 1 and section.heading is not None and _REVIEW.search(section.heading)
+            for section in self.sections[:at][-_NEAR:]
+        )
+
+    def _planned(self, parents: list[str], models: Models) -> set[int]:
+        """The sections of runs that as a whole tell of what will be done, whatever stands above."""
+        told = {parent: models.roles.scores([role_texts("", parent, "", None)])[0] for parent in set(parents)}
+        plan = models.roles.classes.index("plan")
+        found: set[int] = set()
+        for run in sibling_runs(self.sections):
+            own = np.array([self.scores[at] - told[parents[at]] + models.roles.bias for at in run])
+            grown = np.exp(models.calibration.role_temperature * (own - own.max(axis=1, keepdims=True)))
+            shares = grown / grown.sum(axis=1, keepdims=True)
+            if float(shares[:, plan].mean()) >= PLANNED:
+                found.update(run)
+        tops = {section.id for section in self.sections if section.level == 1}
+        below: dict[str, set[bool]] = {top: set() for top in tops}
+        for at, section in enumerate(self.sections):
+            if section.parent in below:
+                below[section.parent].add(at in found)
+        self.planning = {top for top, told_so in below.items() if told_so == {True}}
+        return found
 
     def _by_words(self, at: int, above: Role | None) -> tuple[Role, float]:
         """The likeliest role by the model (by counted cues where there is none), and its share."""

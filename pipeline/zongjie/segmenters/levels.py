@@ -61,7 +61,8 @@ def _levels(body: str, found: list[Heading]) -> list[int]:
         if one.kind in ("notes", "annex"):
             stack.clear()
         elif one.kind not in _UNNUMBERED or not (
-            _closed_by_numbers(stack, one, found, ahead[number], votes) or _closes_its_like(stack, holds)
+            _closed_by_numbers(stack, one, found, ahead[number], votes)
+            or (not _is_top_again(stack, one) and _closes_its_like(stack, holds))
         ):
             _close(stack, one, votes)
         level = stack[-1].level + 1 if stack else 1
@@ -85,6 +86,8 @@ def _closed_by_numbers(
         del stack[at:]
         if stack and (stack[-1].kind == one.kind or {stack[-1].kind, one.kind} <= _LINES):
             stack.pop()
+        while _is_top_again(stack, one) and stack[-1].kind in _LINES:
+            stack.pop()
         return True
     if coming.value > stack[at].value:  # they go on: this heading is part of the open item
         while len(stack) > at + 1 and not _above(stack[-1].kind, one.kind, votes):
@@ -101,6 +104,11 @@ def _close(stack: list[_Open], one: Heading, votes: Counter[tuple[str, str]]) ->
             return
     while stack and not _above(stack[-1].kind, one.kind, votes):
         stack.pop()
+
+
+def _is_top_again(stack: list[_Open], one: Heading) -> bool:
+    """Whether a part of the report (2025年工作安排) begins where one was open already."""
+    return one.kind == "top" and any(entry.kind == "top" for entry in stack)
 
 
 def _closes_its_like(stack: list[_Open], holds: str | None) -> bool:
