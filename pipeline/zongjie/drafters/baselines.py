@@ -8,7 +8,7 @@ from zongjie.drafters.phrases import sound
 from zongjie.lexicons.measures import measure_words
 
 _MORE = re.compile(r"[余多几近超逾约]")
-_NO_OBJECT = re.compile(r"级$|讲话|精神|会议$|全会|指示|批示|文件$|方面$|问题$|工作$")
+_NO_OBJECT = re.compile(r"级$|措施$|办法$|讲话|精神|会议$|全会|指示|批示|文件$|方面$|问题$|工作$")
 _NO_NUMERAL = re.compile(r"[万亿余多]")
 _PAID = re.compile(r"完成|实现|引进|发放|投入|争取|减免|签约|到位|盘活|筹集|节约|销售")
 _LEVEL = re.compile(r"(?:率|值|收入|总额|产量|投资|利润|税收|支出|成交额|规模|营业额|余额|存款|贷款)$")
@@ -18,7 +18,7 @@ _TASK = re.compile(
 _GROWS = re.compile(
     r"[率值额量数]$|收入|投资|利润|税收|支出|规模|余额|人次|消费|出口|进口|存款|贷款|价格|成本"
 )
-_MOST_GROWTH = 60  # percent
+_MOST_GROWTH = 50  # percent
 _NEAR = 8  # characters between a verb and its figure
 _LONGEST = 12
 

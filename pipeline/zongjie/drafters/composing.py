@@ -78,6 +78,8 @@ def _joined(parts: Parted) -> Parted:
         single.append(min((one for one in parts if len(one[1]) > 1), key=lambda one: len(one[1])))
         single.sort(key=parts.index)
     rest = next(p for p in measure_words().parts if p.name == "rest")
+    single += [one for one in parts if one[0].name == rest.name and one not in single]
+    single.sort(key=parts.index)
     kept = [one for one in parts if one not in single]
     return [*kept, (rest, [item for _, inside in single for item in inside])]
 

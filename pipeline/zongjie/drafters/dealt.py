@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from zongjie.document import Analysis
-from zongjie.drafters.phrases import sound
+from zongjie.drafters.phrases import sound, tagged
 
 _TAKEN_UP = re.compile(
     r"(?:围绕|针对|聚焦|(?<![成造早迁将所])就)(?P<matters>[^，。；：！？,;:!?\n]{3,64}?)等?"
@@ -13,7 +13,7 @@ _TAKEN_UP = re.compile(
 )
 _SPLIT = re.compile(r"[、]")
 _GENERAL = re.compile(
-    r"中心|大局|目标|任务|主题|重点|部署|问题$|发展$|工作$|全局|精神|热点|难点|报告|领域|会议|主线|要求|方面|困难|群众|委员|我|本"
+    r"党的|中心|大局|目标|任务|主题|重点|部署|问题$|发展$|工作$|全局|精神|热点|难点|报告|领域|会议|主线|要求|方面|困难|群众|委员|我|本"
 )
 _MOST = 200
 
@@ -26,6 +26,16 @@ class Dealt:
     start: int
     end: int
     clause: str
+
+
+def _whole(words: str, following: str) -> bool:
+    """Whether the matter ends where a word ends."""
+    at = 0
+    for word, _ in tagged(words + following):
+        at += len(word)
+        if at >= len(words):
+            return at == len(words)
+    return False
 
 
 def read_dealt(analysis: Analysis) -> tuple[Dealt, ...]:
@@ -44,6 +54,11 @@ def read_dealt(analysis: Analysis) -> tuple[Dealt, ...]:
             start = body.index(words, at) if words else at
             at = start + len(words)
             words = words.removesuffix("等")
-            if len(words) >= 3 and not _GENERAL.search(words) and sound(words, 12, 3):
+            if (
+                len(words) >= 3
+                and not _GENERAL.search(words)
+                and sound(words, 12, 3)
+                and _whole(words, body[at : at + 2])
+            ):
                 found.setdefault(words, Dealt(words, start, start + len(words), clause))
     return tuple(found.values())

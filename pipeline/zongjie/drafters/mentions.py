@@ -7,6 +7,8 @@ from zongjie.drafters.themes import keyword_pattern, keywords, theme_of
 
 _LEAST, _LEAST_HITS = 60, 3  # characters of a paragraph, different keywords in it
 _LOOK = 400  # characters of a paragraph that are read
+_ALL_MATTERS = ("government", "township")  # bodies that answer for every matter of their place
+_NOT_THEIRS = ("consultation", "operations")
 _MOST = 400  # paragraphs that are read
 _SENTENCE = re.compile(r"[^。！？\n]{8,200}[。！？]?")
 
@@ -14,6 +16,8 @@ _SENTENCE = re.compile(r"[^。！？\n]{8,200}[。！？]?")
 def mentioned(analysis: Analysis) -> dict[str, tuple[Theme, tuple[int, int]]]:
     """Group → its theme and the sentence that opens the paragraph which speaks of it most."""
     best: dict[str, tuple[int, str, tuple[int, int]]] = {}
+    if analysis.profile.kind not in _ALL_MATTERS:
+        return {}
     table, pattern = keywords(), keyword_pattern()
     long = [p for p in analysis.outline.paragraphs if p[1] - p[0] >= _LEAST]
     step = max(1, len(long) // _MOST)
@@ -29,4 +33,4 @@ def mentioned(analysis: Analysis) -> dict[str, tuple[Theme, tuple[int, int]]]:
             if len(words) >= _LEAST_HITS and len(words) > best.get(group, (0, "", (0, 0)))[0]:
                 said = _SENTENCE.search(analysis.body, start, end)
                 best[group] = (len(words), leaf, said.span() if said else (start, end))
-    return {group: (theme_of(leaf), span) for group, (_, leaf, span) in best.items()}
+    return {g: (theme_of(leaf), span) for g, (_, leaf, span) in best.items() if g not in _NOT_THEIRS}

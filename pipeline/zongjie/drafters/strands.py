@@ -47,7 +47,7 @@ def strand_items(
         spare[i] = sorted(content.strands[i].baselines, key=_weight)
         drafted[i] = list(_strand(content.strands[i], spare[i], voice, last, room))
         if not drafted[i] and content.strands[i].evidence is not None:
-            drafted[i] = [_mentioned(content.strands[i], spare[i], voice, last)]
+            drafted[i] = _mentioned(content.strands[i], spare[i], voice, last)
     parts: Parted = []
     for part in measure_words().parts:
         inside = [i for i in sorted(drafted) if content.strands[i].group in part.groups]
@@ -106,16 +106,18 @@ def _strand(
         yield _themed(strand, head, sorted(near, key=lambda p: p.deed.start), baselines, voice, last)
 
 
-def _mentioned(strand: Strand, baselines: list[Baseline], voice: Voice, last: str) -> DraftItem:
+def _mentioned(strand: Strand, baselines: list[Baseline], voice: Voice, last: str) -> list[DraftItem]:
     """An item of a theme that the report speaks of without a promise or a deed to carry on."""
     heading = _NAMED[strand.group]
     item = DraftItem(3, heading, theme=strand.theme)
-    how = voice.deed(heading[2:]) or voice.way("抓好")
+    how = voice.deed(heading[2:])
+    if not how:
+        return []
     span = strand.evidence or (0, 0)
     item.sentences.append(Draft(voice.count(f"{how}。"), "measure", (span,)))
     if baselines and voice.may_slot():
         item.sentences.append(counted(baselines.pop(0), voice, last))
-    return item
+    return [item]
 
 
 def _themed(
