@@ -63,11 +63,14 @@ def after_mark(text: str, start: int, end: int) -> int:
     return mark.end() if mark else start
 
 
-def opens_with_mark(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph is an item of a list told in words: 一是, 其二, 首先."""
+def opens_with_mark(text: str, start: int, end: int, *, announced: bool = False) -> bool:
+    """Whether a paragraph is an item of a list told in words: 一是, 其二, 首先.
+
+    Any mark will do (—— 1. ①) where the paragraph before ``announced`` a list by its colon.
+    """
     while start < end and text[start].isspace():
         start += 1
-    return _SPOKEN.match(text, start, end) is not None
+    return (_MARK if announced else _SPOKEN).match(text, start, end) is not None
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -23,7 +23,7 @@ _CONFESSION = re.compile(
         (?: (?<! 解决 ) 问题 | 不足 | (?<! [切服胜解] ) 困难 (?! [人群户职] ) | 差距 | 短板 | 弱项
             | 薄弱 | 挑战 | 缺点 | 制约 | 不平衡 | 不够 | 不高 | 不强 | 有待 | 压力 | 风险 )
       | (?: (?: 还 | 仍 | 也 | 仍然 | 依然 ) (?: 面临 | 存在 )
-          | 还有 (?: 不少 | 许多 | 很多 | 一些 | 诸多 | 较多 ) ) [^。\n]{0,30}?
+          | [还也] 有 (?: 不少 | 许多 | 很多 | 一些 | 诸多 | 较多 | [较很] 大 | 一定 ) ) [^。\n]{0,30}?
         (?: 缺点 | 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 | 挑战 (?= [:：。] ) )""",
     re.VERBOSE,
 )
@@ -71,6 +71,12 @@ _NONE_TOLD = re.compile(
     r"|困难(?:群众|职工|学生|家庭|户|人|企业)"
     r"|(?:解决|防范)[^,，。;；]{0,14}?(?:问题|困难|难题|风险)"
 )
+_SOBER = re.compile("[^。]{0,12}清醒")
+# Where no confession is announced: so many of these words in one paragraph make it one.
+_PLAIN = re.compile(
+    "不够|不强|不高|不足|不优|不牢|不快|薄弱|滞后|偏低|偏小|有待|短板|欠账|尚未|不及预期|匮乏|仍然?较[低弱大]"
+)
+_DENSE, _CHARACTERS_EACH = 4, 60
 _ADDRESS = re.compile(r"\s{0,8}(?:各位|同志们)")
 _COMMA = re.compile("[,，]")
 _SHORTEST = 5
@@ -83,12 +89,23 @@ def extract_problems(analysis: Analysis) -> tuple[Problem, ...]:
     """The shortfalls told, in reading order; the span is the clause without mark and end stop."""
     zones = [(s.start, s.end) for s in problem_sections(analysis.sections)]
     spans = [span for s in problem_sections(analysis.sections) for span in _of_section(analysis, s)]
-    spans += _in_passing(analysis, zones)
+    spans += _in_passing(analysis, zones) or ([] if spans else _unannounced(analysis))
     found = sorted(set(spans))
     return tuple(
         Problem(f"p{at}", start, end, _section_id(analysis, start))
         for at, (start, end) in enumerate(found, 1)
     )
+
+
+def _unannounced(analysis: Analysis) -> list[tuple[int, int]]:
+    """The shortfalls of the first paragraph that is full of them, outside the plan."""
+    body = analysis.body
+    plans = [(s.start, s.end) for s in plan_sections(analysis.sections)]
+    for start, end in analysis.outline.paragraphs:
+        told = len(_PLAIN.findall(body, start, end)) if end - start > 80 else 0
+        if told >= _DENSE and (end - start) / told <= _CHARACTERS_EACH and not is_inside(start, plans):
+            return list(_shortfalls(body, start, end))
+    return []
 
 
 def _section_id(analysis: Analysis, offset: int) -> str | None:
@@ -137,7 +154,7 @@ def _shortfalls(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         )
         first = after_mark(body, first, last)
         words = body[first:last]
-        if _TURN.match(words):
+        if _TURN.match(words) and not _SOBER.match(words):
             continue
         remedy = _REMEDY.search(words)
         if remedy:
@@ -210,7 +227,10 @@ def _paragraph_end(analysis: Analysis, at: int) -> int:
     paragraphs = analysis.outline.paragraphs
     index = bisect_left(paragraphs, at + 1, key=lambda p: p[1])
     if index < len(paragraphs) and paragraphs[index][0] <= at:
-        while index + 1 < len(paragraphs) and opens_with_mark(analysis.body, *paragraphs[index + 1]):
+        announced = analysis.body[paragraphs[index][1] - 1] in ":："
+        while index + 1 < len(paragraphs) and opens_with_mark(
+            analysis.body, *paragraphs[index + 1], announced=announced
+        ):
             index += 1
         return paragraphs[index][1]
     line = analysis.body.find("\n", at)
