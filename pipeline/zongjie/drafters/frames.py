@@ -13,7 +13,7 @@ from zongjie.drafters.wording import Voice
 _ANCHOR = re.compile(
     r"(?:党的|中央|[省市县区州旗]委)(?:[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全[体会](?:会议)?|经济工作会议|农村工作会议|[一二三四五六七八九十]{2,3}大)"
 )
-_PERIODIC = re.compile(r"有|坚持|突出|不断|本[期月年季]|新增|亮点|概况|情况|成果$")
+_PERIODIC = re.compile(r"链接|文档|目录|各种|有|坚持|突出|不断|本[期月年季]|新增|亮点|概况|情况|成果$")
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _STEERED = ("以{anchor}部署为坐标", "对标{anchor}部署", "按照{anchor}要求", "紧扣{anchor}任务")
 _AIMED = (

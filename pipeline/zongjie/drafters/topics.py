@@ -12,7 +12,8 @@ from zongjie.lexicons.measures import Part
 _MOST = 7
 _LOOK = 1500  # characters of a section that are looked at
 _NAMES = 2
-_LONGEST_NAME = 12
+_LONGEST_NAME, _LONGEST_PERSON = 12, 4
+_OWN_LETTERS = 2  # capitals and figures of a name of its own (LLVM, RevyOS), which Add and Report lack
 _LATIN_NAME = re.compile(  # a name of its own: capitals or figures inside (LLVM, RevyOS, LPi4A)
     r"(?<![A-Za-z0-9/_.@-])[A-Z][A-Za-z]{0,10}(?:[A-Z0-9]|-[A-Z0-9])[A-Za-z0-9]{0,10}(?![A-Za-z0-9/_.@:-])"
 )
@@ -78,7 +79,8 @@ def _names(analysis: Analysis, section: Section, topic: str) -> tuple[str, list[
         if not deed.object.isascii() and deed.object not in topic and len(deed.object) <= _LONGEST_NAME:
             found.setdefault(deed.object, (deed.start, deed.end))
     for match in _NAME.finditer(_URL.sub(lambda m: " " * len(m.group()), analysis.body[start:end])):
-        if len(found) < _NAMES and match.group().lower() not in topic.lower():
+        own = sum(c.isupper() or c.isdigit() for c in match.group()) >= _OWN_LETTERS
+        if own and len(found) < _NAMES and match.group().lower() not in topic.lower():
             found.setdefault(match.group(), (start + match.start(), start + match.end()))
     chosen = list(found.items())[:_NAMES]
     return "、".join(name for name, _ in chosen), [place for _, place in chosen]
@@ -96,4 +98,9 @@ def _words(section: Section, parents: set[str | None]) -> str:
         return ""
     if _LATIN_NAME.fullmatch(words):
         return words
-    return words if sound(words, 12, 3) and not all(flag == "nr" for _, flag in tagged(words)) else ""
+    return words if sound(words, 12, 3) and not _is_person(words) else ""
+
+
+def _is_person(words: str) -> bool:
+    """Whether the words may be somebody's name: two to four characters that the dictionary takes for a name."""
+    return len(words) <= _LONGEST_PERSON and all(flag in ("nr", "ns", "nrt") for _, flag in tagged(words))
