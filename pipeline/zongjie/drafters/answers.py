@@ -13,6 +13,7 @@ from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import COMMON, Answer, ContentPlan
 from zongjie.drafters.shortfalls import Shortfall
+from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of, theme_of
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
@@ -22,6 +23,7 @@ _MOST_ITEMS = 10  # where there are more problems, one item answers several
 _SPREAD = {1: 4, 2: 3, 3: 2}  # few problems: so many of the shortfalls of each get an item of their own
 _LONGEST_REMEDY = 20
 _REPEATED = 0.75  # similarity from which a promise only says the problem again
+_SERVED = ("解决", "办理", "接待", "走访", "帮扶", "慰问")
 _LIKE = 2  # characters of a shared word from which a count belongs to a matter
 _FOLLOWED = (
     "{t}等已有安排的事项先回访，落实的销号、没落实的再交办", "把{t}的办理结果再核对，有反复的重新列入安排",
@@ -153,7 +155,11 @@ def _counted(item: DraftItem, s: Shortfall, content: ContentPlan, voice: Voice, 
     cue = measure_words().cue_for(s.subject, voice.style.kind) if s.subject else None
     words = {w for w in (*content_words(s.subject), *(cue.words if cue else ())) if w not in COMMON}
     rated = [
-        (sum(len(w) for w in words if w in b.name), -b.quantity.start, b)
+        (
+            sum(len(w) for w in words if w in b.name) or _beside(b, words, voice),
+            -b.quantity.start,
+            b,
+        )
         for strand in content.strands
         for b in strand.baselines
         if b.name not in voice.told
@@ -180,6 +186,12 @@ def _followed(item: DraftItem, s: Shortfall, content: ContentPlan, voice: Voice)
     told = "、".join(d.words for d in fit)
     line = voice.fill(voice.pick("followed", _FOLLOWED), t=told)
     item.sentences.append(Draft(voice.count(f"{line}。"), "measure", tuple((d.start, d.end) for d in fit)))
+
+
+def _beside(b: Baseline, words: set[str], voice: Voice) -> int:
+    """What a body that deliberates did for people, where it is told under a heading of the matter."""
+    served = voice.style.kind in DEBATING and b.quantity.action in _SERVED
+    return sum(len(w) for w in words if w in b.where) if served else 0
 
 
 def counted(b: Baseline, voice: Voice, last: str) -> Draft:

@@ -31,6 +31,7 @@ class Baseline:
     name: str
     what: str
     words: str
+    where: str = ""  # the heading it stands under
 
     def slot(self, last: str) -> str:
         """The gap with its ground.
@@ -79,7 +80,8 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
             return None
         return Baseline(q, metric, "目标值", told)
     name = q.object or q.metric or ""
-    if _NO_OBJECT.search(name) or name.startswith(("支配", "均")):
+    solved = q.action == "解决" and name.endswith("问题")
+    if (_NO_OBJECT.search(name) and not solved) or name.startswith(("支配", "均")):
         return None
     if q.action in ("完成", "实现") and not _TASK.search(name):
         return None

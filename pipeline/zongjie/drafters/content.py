@@ -7,7 +7,7 @@ every theme of the report goes on (with a baseline) or is closed on purpose.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from zongjie.comparing.similarity import shared_words, similarity
@@ -222,7 +222,8 @@ def _figures(analysis: Analysis) -> dict[str, list[Baseline]]:
             continue
         baseline = read_baseline(q, analysis)
         if baseline is not None and (not debating or _own_deed(baseline)):
-            found.setdefault(_label(baseline.name, section), []).append(baseline)
+            told = replace(baseline, where=section.heading or "")
+            found.setdefault(_label(baseline.name, section), []).append(told)
     return found
 
 

@@ -102,5 +102,5 @@ def _words(section: Section, parents: set[str | None]) -> str:
 
 
 def _is_person(words: str) -> bool:
-    """Whether the words may be somebody's name: two to four characters that the dictionary takes for a name."""
+    """Whether the words may be somebody's name: up to four characters, a name by the dictionary."""
     return len(words) <= _LONGEST_PERSON and all(flag in ("nr", "ns", "nrt") for _, flag in tagged(words))
