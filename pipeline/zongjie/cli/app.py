@@ -4,12 +4,24 @@ from typing import Annotated
 
 import typer
 
-from zongjie.cli import achievements, analyse, bench, check, checks, draft, evaluate, explain, repeats, train
+from zongjie.cli import (
+    achievements,
+    analyse,
+    bench,
+    check,
+    checks,
+    draft,
+    evaluate,
+    explain,
+    plant,
+    repeats,
+    train,
+)
 from zongjie.cli.arguments import language
 from zongjie.cli.help import Group
 from zongjie.cli.language import Say
 
-_COMMANDS = (analyse, check, draft, achievements, repeats, checks, explain, train, evaluate, bench)
+_COMMANDS = (analyse, check, draft, achievements, repeats, checks, explain, train, evaluate, bench, plant)
 
 
 def build(say: Say) -> typer.Typer:

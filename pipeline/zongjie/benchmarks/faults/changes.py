@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 from zongjie.benchmarks.faults.planted import Planted, replaced, sentence_end
@@ -29,8 +30,7 @@ def _number_skipped(analysis: Analysis, random: Random) -> Planted | None:
         if at >= 0:
             raised = _CHINESE_DIGITS[_CHINESE_DIGITS.index(found[0]) + 1]
             made = replaced("ST01", text, at, at + 1, raised)
-            after = re.compile(rf"[\n\s（(]{raised}[、)）]").search(made.text, at + 2)
-            return Planted("ST01", made.text, max(0, at - 2), after.end() if after else at + 3)
+            return Planted("ST01", made.text, at - (text[at - 1] in "（("), at + 2)
     return None
 
 
@@ -44,8 +44,7 @@ def _stop_behind_heading(analysis: Analysis, random: Random) -> Planted | None:
     if len(ends) < 4:
         return None
     end = random.choice(ends)
-    start = text.rfind("\n", 0, end) + 1
-    return Planted("ST14", f"{text[:end]}。{text[end:]}", start, end + 1)
+    return replaced("ST14", text, end, end, "。")
 
 
 def _width(analysis: Analysis, random: Random) -> Planted | None:
@@ -57,7 +56,8 @@ def _doubled(analysis: Analysis, random: Random) -> Planted | None:
 
 
 def _unclosed(analysis: Analysis, random: Random) -> Planted | None:
-    return _at_one(analysis, random, "PU01", _PAIR, lambda found: found[0][:-1])
+    made = _at_one(analysis, random, "PU01", _PAIR, lambda found: found[0][:-1])
+    return None if made is None else replace(made, end=made.start + 1)
 
 
 def _straight(analysis: Analysis, random: Random) -> Planted | None:
@@ -80,8 +80,8 @@ def _at_one(
 
 
 def _sentence_again(analysis: Analysis, random: Random) -> Planted | None:
-    """A sentence of 60 to 140 characters a second time, at least a paragraph away."""
-    return _copied(analysis, random, "DU01", 60, 140, lambda words: words)
+    """A sentence of 90 to 200 characters a second time, at least a paragraph away."""
+    return _copied(analysis, random, "DU01", 90, 200, lambda words: words)
 
 
 def _passage_again(analysis: Analysis, random: Random) -> Planted | None:
@@ -120,7 +120,7 @@ def _web_tail(analysis: Analysis, random: Random) -> Planted | None:
 
 
 def _code_tail(analysis: Analysis, random: Random) -> Planted | None:
-    return _at_the_end(analysis, "RS08", f'{random.randint(30, 99)} {random.randint(10**5, 10**6)}\n");')
+    return _at_the_end(analysis, "RS08", f"{random.randint(30, 99)} {random.randint(10**5, 10**6)}")
 
 
 def _at_the_end(analysis: Analysis, code: str, words: str) -> Planted | None:

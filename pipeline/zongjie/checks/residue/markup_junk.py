@@ -64,6 +64,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("锟", "broken", _BROKEN),
     ("(", "script", _SCRIPT),
 )
+_DEBRIS = re.compile(r"^[ \t]{0,9}(?:\d{1,4}[ \t]{1,9}\d{4,10}|[\"'(){};]{2,10})[ \t\r]{0,9}$", re.MULTILINE)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FENCE = re.compile(r"^```", re.MULTILINE)
 
@@ -78,6 +79,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             found[one.start, one.end] = "comment"
         elif not _CHINESE.search(words) and len(words) > 1 and (one.kind == "tail" or words[0] in "&?"):
             found[one.start, one.end] = "tail" if one.kind == "tail" else "space"
+        elif one.kind == "tail":  # among links and buttons
+            found.update((match.span(), "tail") for match in _DEBRIS.finditer(text, one.start, one.end))
     for sign, kind, pattern in _PATTERNS:
         if sign in analysis.body:
             found.update((match.span(), kind) for match in pattern.finditer(analysis.body))

@@ -45,9 +45,10 @@ CHECK = Check(
 
 _STOP_IN_NUMBER = re.compile(r"。\d{0,3}\s?(?:万|亿|%|％|个百分点|公里|元|亩|吨)(?:元|亩|吨|人)?")
 _INTEGER_BEFORE = re.compile(r"(?<![\d.第：:])\d{1,4}$")
+# letters only: one among digits is NM15
 _LETTER_SIGN = re.compile(r"[lIOo][lIOoHZSB0-9]{0,4}[余多]")  # cheap: clean text is not searched further
 _LETTERS = re.compile(
-    r"(?<![A-Za-z0-9.\-/])(?=[A-Za-z0-9]{0,4}[OoIl])[lIOoHZSB0-9]{2,5}(?:余|多)[万亿]?"
+    r"(?<![A-Za-z0-9.\-/])(?=[A-Za-z]{0,4}[OoIl])[lIOoHZSB]{2,5}(?:余|多)[万亿]?"
     r"[个名件次项条套家所座篇份起头只台辆册场处人户亩元吨]"
 )
 # 自己, 知己, 悦己 and the like: 己 is right
