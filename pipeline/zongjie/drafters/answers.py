@@ -24,6 +24,7 @@ _SPREAD = {1: 4, 2: 3, 3: 2}  # few problems: so many of the shortfalls of each 
 _LONGEST_REMEDY = 20
 _REPEATED = 0.75  # similarity from which a promise only says the problem again
 _SERVED = ("解决", "办理", "接待", "走访", "帮扶", "慰问")
+_EVERYWHERE = ("协商", "议政", "建言", "履职", "委员", "代表")  # in every heading of such a body
 _LIKE = 2  # characters of a shared word from which a count belongs to a matter
 _FOLLOWED = (
     "{t}等已有安排的事项先回访，落实的销号、没落实的再交办", "把{t}的办理结果再核对，有反复的重新列入安排",
@@ -191,7 +192,7 @@ def _followed(item: DraftItem, s: Shortfall, content: ContentPlan, voice: Voice)
 def _beside(b: Baseline, words: set[str], voice: Voice) -> int:
     """What a body that deliberates did for people, where it is told under a heading of the matter."""
     served = voice.style.kind in DEBATING and b.quantity.action in _SERVED
-    return sum(len(w) for w in words if w in b.where) if served else 0
+    return sum(len(w) for w in words if w in b.where and w not in _EVERYWHERE) if served else 0
 
 
 def counted(b: Baseline, voice: Voice, last: str) -> Draft:

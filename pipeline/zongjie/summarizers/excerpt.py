@@ -10,6 +10,7 @@ from zongjie.document import Analysis, Summary
 from zongjie.summarizers.lines import Lines
 
 _CANDIDATES = 200
+_NEW_THEME = 0.1  # the worth of a theme that no chosen sentence speaks of
 _BALANCE = 0.7  # share of centrality against redundancy
 _BOILERPLATE = (
     "各位代表",
@@ -27,7 +28,12 @@ _BOILERPLATE = (
 def excerpt(analysis: Analysis, length: int = 200) -> Summary:
     """Sentences of the report, in reading order, of at most ``length`` characters together."""
     body = analysis.body
-    spans = [(s, e) for s, e in analysis.outline.sentences if 12 <= e - s <= max(40, length)]
+    title = analysis.outline.title or (0, 0)
+    spans = [
+        (s, e)
+        for s, e in analysis.outline.sentences
+        if 12 <= e - s <= max(40, length) and not (s < title[1] and title[0] < e)
+    ]
     if len(spans) > _CANDIDATES:
         spans = [spans[i * len(spans) // _CANDIDATES] for i in range(_CANDIDATES)]
     grams = [frozenset(body[i : i + 2] for i in range(s, e - 1)) for s, e in spans]
@@ -39,15 +45,24 @@ def excerpt(analysis: Analysis, length: int = 200) -> Summary:
         if one else 0.0
         for (s, e), one in zip(spans, grams, strict=True)
     ]  # fmt: skip
+    themes = [_group(analysis, start) for start, _ in spans]
     chosen: list[int] = []
+    covered: set[str] = set()
     room = length
     left = set(range(len(spans)))
     while left:
-        best = max(left, key=lambda i: (_marginal(i, rated, grams, chosen), -i))
+        best = max(
+            left,
+            key=lambda i: (
+                _marginal(i, rated, grams, chosen) + (_NEW_THEME if themes[i] not in covered else 0.0),
+                -i,
+            ),
+        )
         left.discard(best)
         size = spans[best][1] - spans[best][0]
         if size <= room:
             chosen.append(best)
+            covered.add(themes[best])
             room -= size + 1
         if room < 12:
             break
@@ -56,6 +71,11 @@ def excerpt(analysis: Analysis, length: int = 200) -> Summary:
         start, end = spans[i]
         lines.add(" ".join(body[start:end].split()), [(start, end)], "excerpt")
     return lines.summary()
+
+
+def _group(analysis: Analysis, at: int) -> str:
+    section = analysis.section_at(at)
+    return section.theme.group if section is not None and section.theme is not None else ""
 
 
 def _rate(words: str, grams: frozenset[str], common: Counter[str]) -> float:
