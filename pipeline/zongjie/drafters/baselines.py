@@ -49,6 +49,7 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
     if (
         q.unit == "位"
         or _NO_NUMERAL.match(analysis.body, q.start)
+        or (q.metric is not None and analysis.body[q.end : q.end + 1] == "的")  # of some only
         or q.value is None
         or q.value <= 0
         or q.of is not None
@@ -81,7 +82,7 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
         return Baseline(q, metric, "目标值", told)
     name = q.object or q.metric or ""
     solved = q.action == "解决" and name.endswith("问题")
-    if (_NO_OBJECT.search(name) and not solved) or name.startswith(("支配", "均")):
+    if (_NO_OBJECT.search(name) and not solved) or name.startswith(("支配", "均", "县农")):
         return None
     if q.action in ("完成", "实现") and not _TASK.search(name):
         return None

@@ -37,6 +37,8 @@ def tell(q: Quantity, analysis: Analysis) -> str:
         return ""
     before = _STOP.split(analysis.body[max(0, q.start - _BEFORE) : q.start])[-1]
     after = _STOP.split(analysis.body[q.end : q.end + _AFTER], maxsplit=1)[0]
+    if q.metric and after.startswith("的"):
+        return ""  # a figure of some of them only: 营业收入超百亿元的企业
     figure = bounded(words, q.bound)
     verb = q.action if q.action and 2 <= len(q.action) <= 4 and q.action not in _NO_VERB else ""
     for told in (
