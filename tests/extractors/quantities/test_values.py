@@ -83,3 +83,20 @@ def test_numeral_signs_inside_words_are_no_numbers(read: Read, text: str) -> Non
 
 def test_numbers_in_web_addresses_are_passed_over(read: Read) -> None:
     assert read("链接 https://example.org/a/2024/15?x=30 如上") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("产值增长-2.1%。", "-2.1%", "-2.1", "%"),
+        ("利润增长负4%。", "负4%", "-4", "%"),
+        ("为企业减负10亿元。", "10亿元", "1000000000", "元"),
+        ("造林三千 八百 九十六 亩。", "三千 八百 九十六 亩", "3896", "亩"),
+        ("期望寿命达到7 0 ．8 岁。", "7 0 ．8 岁", "70.8", "岁"),
+        ("里程1 1 3 4 4 公里。", "1 1 3 4 4 公里", "11344", "公里"),
+        ("收入 2. 7亿元。", "2. 7亿元", "270000000", "元"),
+    ],
+)
+def test_signs_and_digits_set_apart(read: Read, text: str, words: str, value: str, unit: str) -> None:
+    (told,) = [q for q in read(text) if q.value is not None]
+    assert (text[told.start : told.end], str(told.value), told.unit) == (words, value, unit)

@@ -126,11 +126,11 @@ def _share(draft: Draft, match: re.Match[str]) -> None:
         return
     whole = chinese_integer(bottom) if bottom is not None else 10000
     draft.unit = "%"
-    if not whole or value != int(value) or value > whole * _LARGEST_TERM:
+    if not whole or value > whole * _LARGEST_TERM:
         draft.reason = "damaged"
         return
-    draft.value = _percent(Fraction(int(value), whole))
-    if whole <= _LARGEST_TERM and abs(value) <= _LARGEST_TERM:
+    draft.value = _percent(Fraction(value) / whole)
+    if value == int(value) and whole <= _LARGEST_TERM and abs(value) <= _LARGEST_TERM:
         draft.ratio = (int(value), whole)
 
 

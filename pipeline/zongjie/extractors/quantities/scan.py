@@ -20,6 +20,14 @@ _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万�
 _LOOK_ALIKES = frozenset("IOlo")
 _ONLY_SCALES = re.compile("[百千万亿萬億]{2,}$")
 _BEFORE_ONE = frozenset("统进专单第同唯万归合逐")
+_BLANKS = frozenset(" \u3000")
+_NEXT_RUN = re.compile(
+    "[ \u3000]{1,2}([〇零一二两三四五六七八九十百千万亿萬億兩壹佰拾点點分余多几幾成折个個])"
+)
+_PLACED = re.compile("[十百千万亿萬億拾佰仟点點成折]|分之")
+_MINUS = frozenset("-－−负負")
+_SIGNED = frozenset("长降升率额为达是到速幅差比至约在值润数个，：:（( \n")
+_BEFORE_NEGATIVE = frozenset("减正承肩担欺自胜抱辜超增")
 _IDIOM = re.compile(
     "[一二三四]{2,3}产|二元[^，。]{0,2}结构|一(?:[一些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
     "|[千百万](?:方百计|家万户|军万马|头万绪|万千|古|里|般|姓|货|科|花齐|众|物|象|分[点之]|余家口|岁|变|锤|钧|辛|难|秋|年大计|年未有|年[古老变奋梦华宏目][^计]?|亿千瓦X)"
@@ -52,6 +60,10 @@ def scan(body: str) -> Iterator[Draft]:
             at = run_end
             continue
         while start < run_end:
+            if body[run_end : run_end + 1] in _BLANKS and (set_apart := _set_apart(body, start, run_end)):
+                yield set_apart
+                start = at = set_apart.end
+                continue
             match = match_at(body, start)
             if match is None:
                 start = run_end
@@ -73,8 +85,45 @@ def scan(body: str) -> Iterator[Draft]:
                 continue
             draft = read(match, body)
             _widen(draft, body, at)
+            if start > at and draft.start == start and body[start - 1] in _MINUS:
+                _negate(draft, body)
             yield draft
             start = at = draft.end
+
+
+def _set_apart(body: str, start: int, run_end: int) -> Draft | None:
+    """A Chinese numeral with blanks in it (三千 八百 九十六 万, 百 分 之 五), read without them.
+
+    None unless it is a sound numeral of several places: a row of single numerals is none.
+    """
+    following = _NEXT_RUN.match(body, run_end)
+    if following is None or (body[start].isdigit() and following[1] not in "分又"):
+        return None
+    end = min(len(body), start + MAX_LENGTH)
+    places = [at for at in range(start, end) if body[at] not in _BLANKS]
+    together = "".join(body[at] for at in places)
+    match = expression().match(together)
+    if match is None or match.lastgroup not in ("number", "share") or places[match.end() - 1] < run_end:
+        return None
+    draft = read(match, together)
+    if draft.value is None or not _PLACED.search(match.group()):
+        return None
+    draft.start, draft.end = start, places[draft.end - 1] + 1
+    return draft
+
+
+def _negate(draft: Draft, body: str) -> None:
+    """增长-2.1%, 负40%: the sign belongs to the number where no range, mark or word ends with it."""
+    at = draft.start - 1
+    before = body[at - 1 : at] if at else ""
+    if draft.value is None or draft.value_max is not None or draft.shape != "number":
+        return
+    if body[at] in "负負":
+        if before in _BEFORE_NEGATIVE:
+            return
+    elif before and (before not in _SIGNED or (draft.unit is None and "." not in draft.words)):
+        return
+    draft.start, draft.value = at, -draft.value
 
 
 def _opens_line(body: str, start: int) -> bool:
