@@ -138,4 +138,5 @@ def _span(skeleton: Skeleton, first: int, end: int) -> tuple[int, int]:
     return at, at
 
 
-_HALF_WIDTH = {0xFF10 + digit: ord("0") + digit for digit in range(10)} | {ord(","): None, ord("，"): None}
+_HALF_WIDTH: dict[int, int | None] = {0xFF10 + digit: ord("0") + digit for digit in range(10)}
+_HALF_WIDTH |= {ord("．"): ord("."), ord("·"): ord(".")} | dict.fromkeys(map(ord, ",， \u3000\r\n\t\xa0*"))

@@ -82,7 +82,7 @@ def _figures_renewed(passages: Passages) -> bool:
     """Whether so many figures and dates differ that one text was filled anew for another period."""
     renewed = sum(len(one.of("date")) + len(one.of("figure")) for one in passages)
     kept = sum(len(one.kept) for one in passages)
-    return renewed >= _RENEWED * max(1, renewed + kept)
+    return renewed >= max(_SWAPPED, _RENEWED * (renewed + kept))
 
 
 def _other_period(a: Card, b: Card) -> bool:
