@@ -1,0 +1,206 @@
+"""Numbers measured: scores against the labels, the archive's coverage, and the speed of the room.
+
+A label marked optional (list marks, articles, phrases whose edges readers draw differently)
+counts neither for nor against.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from zongjie.analyzer import understand
+from zongjie.document import Quantity, Report
+from zongjie.extractors.quantities import extract_quantities
+from zongjie.readers import report_of
+
+_DIGITS = re.compile("[0-9０-９]")
+_HAN = re.compile("[〇零一二两三四五六七八九十百千万亿]")
+
+
+@dataclass
+class Score:
+    """Counts of one split; every rate is between 0 and 1."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    confusions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    mistakes: list[str] = field(default_factory=list)
+
+    def rate(self, name: str) -> float:
+        return self.counts[name] / max(1, self.counts["found"])
+
+    def f1(self, name: str) -> float:
+        right, gold, told = (self.counts[f"{name} {of}"] for of in ("right", "gold", "told"))
+        return 2 * right / max(1, gold + told)
+
+    def figures(self) -> dict[str, float]:
+        rates = {name: self.rate(name) for name in ("value", "unit", "kind")}
+        object_rate = self.counts["object"] / max(1, self.counts["object gold"])
+        return {
+            "span F1": self.f1("span"), **rates, "achievement F1": self.f1("achievement"),
+            "target F1": self.f1("target"), "object": object_rate,
+        }  # fmt: skip
+
+
+def read_text(path: Path) -> str:
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    return text.removeprefix("\ufeff")
+
+
+def score_file(labels: Path, reports: Path) -> Score:
+    """Score the quantities of real reports in the folder ``reports`` by a file of labels."""
+    total = Score()
+    for gold in _golds(labels):
+        path = reports / gold["report"]
+        if not path.is_file():
+            continue
+        analysis = understand(report_of(read_text(path)))
+        told = [q for q in analysis.quantities if any(a <= q.start and q.end <= b for a, b in gold["ranges"])]
+        _compare(total, gold, told, analysis.report.text)
+    return total
+
+
+def _golds(labels: Path) -> Iterator[dict[str, Any]]:
+    """The labels report by report: a line a report, or a line a label beside ``passages.jsonl``."""
+    told = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+    passages = labels.with_name("passages.jsonl")
+    if not passages.is_file():
+        yield from told
+        return
+    by_report: dict[str, dict[str, Any]] = {}
+    for line in passages.read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        gold = by_report.setdefault(one["report"], {"report": one["report"], "ranges": [], "labels": []})
+        gold["ranges"].append((one["from"], one["to"]))
+    for label in told:
+        plain = {key: value for key, value in label.items() if value is not None}
+        by_report[label["report"]]["labels"].append(plain)
+    yield from by_report.values()
+
+
+@dataclass
+class Coverage:
+    """What the quantities leave out of many reports, and how fast they are found."""
+
+    characters: int = 0
+    seconds: float = 0.0
+    counts: Counter[str] = field(default_factory=Counter)
+    unknown: Counter[str] = field(default_factory=Counter)
+
+    def share(self, part: str, whole: str) -> float:
+        return self.counts[part] / max(1, self.counts[whole])
+
+    @property
+    def rate(self) -> float:
+        """Characters a second of the room alone."""
+        return self.characters / self.seconds if self.seconds else 0.0
+
+
+def cover(reports: Iterable[Report]) -> Coverage:
+    """Digits and Chinese numerals in no quantity, and measures without a known unit."""
+    total = Coverage()
+    for report in reports:
+        analysis = understand(report)
+        began = perf_counter()
+        told = extract_quantities(analysis)
+        total.seconds += perf_counter() - began
+        total.characters += len(report.text)
+        _count(total, analysis.body, told)
+    return total
+
+
+def _count(total: Coverage, body: str, told: Sequence[Quantity]) -> None:
+    counts = total.counts
+    for name, pattern in (("digits", _DIGITS), ("numerals", _HAN)):
+        counts[name] += len(pattern.findall(body))
+        counts[f"{name} told"] += sum(len(pattern.findall(body, q.start, q.end)) for q in told)
+    for q in told:
+        if q.kind in ("achievement", "target", "baseline"):
+            counts["measures"] += 1
+            if q.unit is None:
+                counts["without unit"] += 1
+                total.unknown[body[q.end : q.end + 2].strip()] += 1
+
+
+def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> Iterator[str]:
+    """The benchmark's page: scores a split, then coverage and speed over ``reports``."""
+    for path in labels:
+        result = score_file(path, folder)
+        if result.counts["found"]:
+            figures = "  ".join(f"{name} {value:.3f}" for name, value in result.figures().items())
+            yield f"{path.parent.name}/{path.stem} ({result.counts['span gold']} labels): {figures}"
+    told = cover(reports)
+    yield (
+        f"{told.characters:,} characters, {told.rate:,.0f} characters/s; "
+        f"in no quantity: {1 - told.share('digits told', 'digits'):.2%} of digits, "
+        f"{1 - told.share('numerals told', 'numerals'):.2%} of Chinese numerals; "
+        f"measures without a known unit: {told.share('without unit', 'measures'):.2%}"
+    )
+    yield "words after numbers without a unit: " + " ".join(
+        f"{words}×{count}" for words, count in told.unknown.most_common(100)
+    )
+
+
+def _compare(total: Score, gold: dict[str, Any], told: list[Quantity], text: str) -> None:
+    counts = total.counts
+    by_span = {(q.start, q.end): q for q in told}
+    optional = [label for label in gold["labels"] if label.get("optional")]
+    for label in gold["labels"]:
+        if label.get("optional"):
+            continue
+        counts["span gold"] += 1
+        counts[f"{label['kind']} gold"] += 1
+        quantity = by_span.pop((label["start"], label["end"]), None)
+        where = f"{gold['report']}:{label['start']} {text[label['start'] : label['end']]}"
+        if quantity is None:
+            total.mistakes.append(f"missed {where} ({label['kind']})")
+            continue
+        counts["span right"] += 1
+        counts["span told"] += 1
+        counts[f"{quantity.kind} told"] += 1
+        counts["found"] += 1
+        _fields(total, label, quantity, where)
+    for (start, end), quantity in by_span.items():
+        if any(start < label["end"] and label["start"] < end for label in optional):
+            continue
+        counts["span told"] += 1
+        counts[f"{quantity.kind} told"] += 1
+        total.mistakes.append(f"extra {gold['report']}:{start} {text[start:end]} ({quantity.kind})")
+
+
+def _fields(total: Score, label: dict[str, Any], quantity: Quantity, where: str) -> None:
+    counts = total.counts
+    either = label.get("either") or ()
+    kind = quantity.kind == label["kind"] or quantity.kind in (
+        either.split("|") if isinstance(either, str) else either
+    )
+    counts["kind"] += kind
+    if not kind:
+        total.confusions[label["kind"], quantity.kind] += 1
+        total.mistakes.append(f"kind {where}: {label['kind']} told as {quantity.kind} ({quantity.evidence})")
+    measured = "value" in label
+    value = not measured or (
+        quantity.value == Decimal(label["value"])
+        and (quantity.value_max is None) == ("value_max" not in label)
+        and (quantity.value_max is None or quantity.value_max == Decimal(label["value_max"]))
+    )
+    unit = not measured or quantity.unit == label.get("unit")
+    bound = not measured or quantity.bound == label.get("bound", "exact")
+    counts["value"] += value
+    counts["unit"] += unit
+    if not (value and unit and bound):
+        total.mistakes.append(f"value {where}: {quantity.value} {quantity.unit} {quantity.bound}")
+    if kind and value and unit:
+        counts[f"{label['kind']} right"] += 1
+    if "object" in label and kind:
+        counts["object gold"] += 1
+        told, wanted = quantity.object or "", label["object"]
+        head = bool(told) and (told.endswith(wanted) or wanted.endswith(told))
+        counts["object"] += head
+        if not head:
+            total.mistakes.append(f"object {where}: {wanted} told as {told}")
