@@ -119,7 +119,7 @@ class _Judge:
         """Whether a section of the top level before this one is the look back by its heading (回顾)."""
         return any(
             section.level == 1 and section.heading is not None and _REVIEW.search(section.heading)
-            for section in self.sections[:at][-_NEAR:]
+            for section in self.sections[max(0, at - _NEAR) : at]
         )
 
     def _planned(self, parents: list[str], models: Models) -> set[int]:
