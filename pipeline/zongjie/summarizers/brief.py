@@ -1,15 +1,19 @@
 """Writes the brief: who, period, figures, achievements by theme, awards, problems, plan, checks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice
+from operator import attrgetter
 from typing import TypeVar
 
-from zongjie.document import Analysis, Section, Summary
+from zongjie.document import Analysis, Quantity, Section, Summary
 from zongjie.summarizers.figures import key_figures, spans_of, weight
 from zongjie.summarizers.lines import Lines
 from zongjie.summarizers.telling import tell
 
 T = TypeVar("T")
+_start = attrgetter("start")
 _GROUPS = {
     "party": "党的建设", "economy": "经济运行", "industry": "产业发展", "innovation": "科技创新",
     "reform": "改革开放", "rural": "三农工作", "region": "城乡建设", "environment": "生态环境",
@@ -87,6 +91,7 @@ def _figures(analysis: Analysis, lines: Lines) -> bool:
 def _themes(analysis: Analysis, lines: Lines) -> bool:
     """One line for each of the weightiest themes: two headings of it and a figure not yet told."""
     already = {q.id for q in key_figures(analysis)}
+    achievements = analysis.achievements
     groups: dict[str, list[Section]] = {}
     parents = {s.parent for s in analysis.sections}
     for section in analysis.sections:
@@ -95,7 +100,7 @@ def _themes(analysis: Analysis, lines: Lines) -> bool:
     size = {g: sum(s.end - s.start for s in members) for g, members in groups.items()}
     top = sorted(groups, key=lambda g: -size[g])[:_THEMES]
     for group in sorted(top, key=lambda g: groups[g][0].start):
-        points, spans = _points(analysis, groups[group], already)
+        points, spans = _points(analysis, achievements, groups[group], already)
         if points:
             name = _GROUPS.get(group, group)
             if group == "consultation" and analysis.profile.kind not in _DEBATING:
@@ -105,8 +110,9 @@ def _themes(analysis: Analysis, lines: Lines) -> bool:
 
 
 def _points(
-    analysis: Analysis, sections: Sequence[Section], already: set[str]
+    analysis: Analysis, achievements: Sequence[Quantity], sections: Sequence[Section], already: set[str]
 ) -> tuple[list[str], list[tuple[int, int]]]:
+    """Up to two headings of ``sections`` (leaves of the outline) and the two heaviest figures in them."""
     points, spans = [], []
     for section in sorted(sections, key=lambda s: s.start - s.end)[:2]:
         plain = section.heading and not _EMPTY_HEADING.search(section.heading)
@@ -119,11 +125,16 @@ def _points(
             points.append(_short(section.heading))
             spans.append((section.heading_start, section.heading_end))
     inside = [
-        q for q in analysis.achievements
-        if q.id not in already and any(s.start <= q.start < s.end for s in sections)
-    ]  # fmt: skip
-    told = [(tell(q, analysis), q) for q in sorted(inside[:60], key=lambda q: -weight(q, analysis))]
-    for words, q in [one for one in told if one[0]][:2]:
+        q
+        for s in sections
+        for q in achievements[
+            bisect_left(achievements, s.start, key=_start) : bisect_left(achievements, s.end, key=_start)
+        ]
+        if q.id not in already
+    ]
+    heaviest = sorted(inside[:60], key=lambda q: -weight(q, analysis))
+    told = ((words, q) for q in heaviest if (words := tell(q, analysis)))
+    for words, q in islice(told, 2):
         points.append(words)
         spans.append((q.start, q.end))
     return list(dict.fromkeys(points)), spans

@@ -22,21 +22,18 @@ _PER_GROUP = 2
 
 def key_figures(analysis: Analysis, limit: int = 8) -> tuple[Quantity, ...]:
     """The ``limit`` weightiest achievements, at most two of one theme group, in reading order."""
-    rated = sorted(
-        ((weight(q, analysis), -q.start, q) for q in analysis.achievements if tell(q, analysis)),
-        key=lambda one: one[:2],
-        reverse=True,
-    )
+    rated = sorted(analysis.achievements, key=lambda q: (weight(q, analysis), -q.start), reverse=True)
     chosen: list[Quantity] = []
     groups: Counter[str] = Counter()
     told: set[str] = set()
-    for _, _, q in rated:
+    for q in rated:
         section = analysis.section_at(q.start)
         group = section.theme.group if section and section.theme else ""
         if (
             groups[group] >= max(_PER_GROUP, limit // 2)
             or _name(q) in told
             or (section and section.role == "plan")
+            or not tell(q, analysis)
         ):
             continue
         chosen.append(q)

@@ -41,16 +41,14 @@ def tell(q: Quantity, analysis: Analysis) -> str:
         return ""  # a figure of some of them only: 营业收入超百亿元的企业
     figure = bounded(words, q.bound)
     verb = q.action if q.action and 2 <= len(q.action) <= 4 and q.action not in _NO_VERB else ""
-    for told in (
-        _grown(q, before, figure, analysis),
-        _measured(q.metric or "", verb, before, figure),
-        _after(verb, q.object or "", before, after, figure) if verb else "",
-        _between(verb, q.object or "", before, figure),
-        _counted(verb, q, before, figure),
-    ):
-        if told:
-            return told if len(told) <= _LONGEST + len(figure) else ""
-    return ""
+    told = (
+        _grown(q, before, figure, analysis)
+        or _measured(q.metric or "", verb, before, figure)
+        or (_after(verb, q.object or "", before, after, figure) if verb else "")
+        or _between(verb, q.object or "", before, figure)
+        or _counted(verb, q, before, figure)
+    )
+    return told if len(told) <= _LONGEST + len(figure) else ""
 
 
 def _grown(q: Quantity, before: str, figure: str, analysis: Analysis) -> str:
@@ -72,7 +70,11 @@ def _grown(q: Quantity, before: str, figure: str, analysis: Analysis) -> str:
 
 def _measured(metric: str, verb: str, before: str, figure: str) -> str:
     """粮食产量732.5亿斤: nothing but 达到, 实现 between."""
-    match = re.search(rf"{re.escape(metric)}{_LINK}{{0,2}}$", before) if _plain(metric) else None
+    match = (
+        re.search(rf"{re.escape(metric)}{_LINK}{{0,2}}$", before)
+        if metric in before and _plain(metric)
+        else None
+    )
     if match is None or not _begins(before[: match.start()]):
         return ""
     if len(metric) == _SHORT:  # 投资, 利润 say too little alone
@@ -91,16 +93,13 @@ def _after(verb: str, thing: str, before: str, after: str, figure: str) -> str:
 
 def _between(verb: str, thing: str, before: str, figure: str) -> str:
     """开展研讨32次 · 研讨活动共开展32次."""
-    if not thing:
-        return ""
-    if verb:
+    if verb and thing and thing in before:
         said = re.search(rf"{re.escape(verb)}了?([^，]{{0,8}}{re.escape(thing)}){_LINK}{{0,2}}$", before)
         if said and _plain(said[1]):
             return f"{verb}{said[1]}{figure}"
         turned = re.search(rf"{re.escape(thing)}{_LINK}{{0,2}}{re.escape(verb)}{_LINK}{{0,2}}$", before)
         if turned and _plain(thing) and _begins(before[: turned.start()]):
             return f"{verb}{thing}{figure}"
-        return ""
     return ""
 
 
