@@ -47,7 +47,7 @@ def key_figures(analysis: Analysis, limit: int = 8) -> tuple[Quantity, ...]:
 def weight(q: Quantity, analysis: Analysis) -> float:
     """How much a figure matters, in no unit: only the order counts."""
     name = _name(q)
-    score = 2.0 if any(name.startswith(head) for head in _HEADLINE) else 0.0
+    score = 2.0 if name.startswith(_HEADLINE) else 0.0
     score += 1.0 if 2 <= len(name) <= 10 else 0.3
     score += 1.0 if q.rank and q.rank <= 3 else 0.0
     score += 0.6 if q.action else 0.0
