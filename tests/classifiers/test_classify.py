@@ -1,6 +1,5 @@
 """Roles and themes over whole reports, with the shipped models and without any."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -154,11 +153,12 @@ def test_without_a_model_keywords_and_cue_words_serve() -> None:
     assert section_roles(body, tree.sections, None) == ["achievement", "problem"]
 
 
-def test_cost_does_not_grow_with_the_length_of_a_section() -> None:
-    body, tree = outline(*((str(n), f"工作{n}", "推进项目建设。" * 20_000) for n in range(5)))
-    start = time.perf_counter()
-    classify(body, tree)
-    assert time.perf_counter() - start < 2.0
+@pytest.mark.usefixtures("finishes")
+def test_cost_does_not_explode_with_the_length_of_a_section() -> None:
+    body, tree = outline(*((str(n), f"工作{n}", "推进项目建设。" * 70_000) for n in range(5)))
+    sections = classify(body, tree)
+    assert len(sections) == len(tree.sections)
+    assert all(section.role for section in sections)
 
 
 def test_the_taxonomy_keeps_the_contract() -> None:

@@ -1,6 +1,5 @@
 """Furniture is marked to the character, and the report's own words never."""
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -117,10 +116,9 @@ def test_spans_are_disjoint_ordered_and_keep_the_length(lines: list[str]) -> Non
     ],
     ids=["one character", "digits", "question marks", "buttons", "offers", "comments"],
 )
-def test_hostile_text_costs_little(text: str) -> None:
-    began = time.perf_counter()
-    clean(report_of(text))
-    assert time.perf_counter() - began < 2
+@pytest.mark.usefixtures("finishes")
+def test_cost_does_not_explode_on_hostile_text(text: str) -> None:
+    assert all(0 <= one.start < one.end <= len(text) for one in clean(report_of(text)))
 
 
 def test_the_seed_report(real_reports: Path) -> None:

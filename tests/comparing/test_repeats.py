@@ -1,7 +1,6 @@
 """Passages that stand twice: found to the character, edited or not, and nothing else."""
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 
@@ -87,24 +86,21 @@ def test_short_repeats_set_phrases_and_parallel_figures_are_left_alone(text: str
     ("what", "text"),
     [
         ("one sentence ten thousand times", PASSAGE * 10_000),
-        ("the same with a number each", "".join(f"{at}户:{PASSAGE}\n" for at in range(5_000))),
-        ("equal characters", "好" * 300_000),
+        ("the same with a number each", "".join(f"{at}户:{PASSAGE}\n" for at in range(8_000))),
+        ("equal characters", "好" * 500_000),
         ("two copies of a long text", (FILLER + PASSAGE + "培训网格员,检修路灯,慰问困难户。") * 2),
     ],
 )
+@pytest.mark.usefixtures("finishes")
 def test_hostile_text_gives_one_finding(what: str, text: str) -> None:
     assert len(repeated_passages(text)) == 1, what
 
 
-def test_time_grows_with_length_only() -> None:
-    def seconds(times: int) -> float:
-        text = "".join(f"{chr(0x5000 + at)}{PASSAGE}" for at in range(times))
-        start = process_time()
-        repeated_passages(text)
-        return process_time() - start
-
-    seconds(50)
-    assert seconds(8_000) < 20 * seconds(800) + 0.5
+@pytest.mark.usefixtures("finishes")
+def test_cost_grows_with_length_only() -> None:
+    text = "".join(f"{chr(0x5000 + at)}{PASSAGE}" for at in range(8_000))
+    (passage,) = repeated_passages(text)
+    assert all(0 <= start < end <= len(text) for start, end in passage.places)
 
 
 def test_seed_report_has_exactly_one_passage(real_reports: Path) -> None:

@@ -3,10 +3,10 @@
 import base64
 import hashlib
 import re
-import time
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -179,18 +179,16 @@ def test_english_page_names_its_parts_in_english(analysis: Analysis) -> None:
     assert "成果" not in re.sub(r"(?s)<div id=text.*?</div>", "", page)
 
 
+@pytest.mark.usefixtures("finishes")
 def test_long_report_keeps_rows_in_templates(analysis: Analysis) -> None:
-    text = "全年办结事项3件。\n" * 10_000
+    text = "全年办结事项3件。\n" * 40_000
     quantities = tuple(
-        Quantity(f"q{n}", 10 * n + 6, 10 * n + 8, "achievement", unit="件") for n in range(10_000)
+        Quantity(f"q{n}", 10 * n + 6, 10 * n + 8, "achievement", unit="件") for n in range(40_000)
     )
     report = replace(analysis.report, text=text)
-    started = time.perf_counter()
     page = to_html(Analysis(report, text, quantities=quantities))
-    taken = time.perf_counter() - started
     assert len(parsed(page).xpath("//template")) == 1
-    assert len(page) < 5_000_000
-    assert taken < 10
+    assert len(page) < 20_000_000
 
 
 def test_real_reports_keep_their_text(real_reports: Path) -> None:

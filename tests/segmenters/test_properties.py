@@ -1,6 +1,5 @@
-"""What always holds of an outline, and that its cost grows with the length only."""
+"""What always holds of an outline, and that no text makes its cost explode."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -80,12 +79,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
-def test_cost_is_linear_on_hostile_text(piece: str):
-    small, large = piece * (10_000 // len(piece)), piece * (200_000 // len(piece))
-    segment(small)
-    begin = time.perf_counter()
-    segment(small)
-    middle = time.perf_counter()
-    segment(large)
-    end = time.perf_counter()
-    assert end - middle < 60 * max(middle - begin, 0.01), "twenty times the text, three times the slack"
+@pytest.mark.usefixtures("finishes")
+def test_cost_does_not_explode_on_hostile_text(piece: str):
+    text = piece * (500_000 // len(piece))
+    is_sound(text, segment(text))

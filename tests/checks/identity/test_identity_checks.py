@@ -1,7 +1,6 @@
 """Identity checks on planted faults in real reports, on the sample, and on hostile text."""
 
 import random
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -108,11 +107,11 @@ def test_file_name_of_another_place_or_year_is_told(name: str, place: str, count
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_time_grows_with_the_length_of_hostile_text(code: str) -> None:
+@pytest.mark.usefixtures("finishes")
+def test_cost_does_not_explode_on_hostile_text(code: str) -> None:
     base = understand(report_of("市政协2024年工作总结\n一、工作\n共清淤3公里。"))
     for unit in ("一", "县市", "美丽", "省市", "我县", "为", "。"):
-        body = unit * (200_000 // len(unit))
+        body = unit * (500_000 // len(unit))
         hostile = replace(base, body=body, report=report_of(body))
-        start = time.perf_counter()
-        alarms(code, hostile)
-        assert time.perf_counter() - start < 2, unit
+        found = alarms(code, hostile)
+        assert all(0 <= alarm.start <= alarm.end <= len(body) for alarm in found), unit

@@ -1,6 +1,5 @@
 """Period checks on planted faults, on the sample, and on hostile text."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,11 +92,11 @@ def test_calendar(year: int | None, month: int, day: int, expected: bool) -> Non
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_time_grows_with_the_length_of_hostile_text(code: str) -> None:
+@pytest.mark.usefixtures("finishes")
+def test_cost_does_not_explode_on_hostile_text(code: str) -> None:
     base = understand(report_of("市政协2024年上半年工作总结\n一、工作\n共清淤3公里。"))
     for unit in ("一", "1", "全年", "去年9月", "2024年6月至", "11月", ",", "年"):
-        body = unit * (200_000 // len(unit))
+        body = unit * (500_000 // len(unit))
         hostile = replace(base, body=body, report=report_of(body))
-        start = time.perf_counter()
-        alarms(code, hostile)
-        assert time.perf_counter() - start < 2, unit
+        found = alarms(code, hostile)
+        assert all(0 <= alarm.start <= alarm.end <= len(body) for alarm in found), unit

@@ -1,6 +1,4 @@
-"""No check of these families takes more than linear time on hostile text."""
-
-import time
+"""No check of these families explodes on hostile text."""
 
 import pytest
 
@@ -36,10 +34,9 @@ PIECES = [
 
 
 @pytest.mark.parametrize("one", CHECKS, ids=lambda one: one.check.code)
-def test_time_grows_linearly(one: Registered) -> None:
+@pytest.mark.usefixtures("finishes")
+def test_cost_does_not_explode(one: Registered) -> None:
     for piece in PIECES:
-        began = time.perf_counter()
-        text = piece * (60_000 // len(piece))
-        count = sum(1 for _ in one.find(Analysis(report=report_of(text + "总结"), body=text), Settings()))
-        took = time.perf_counter() - began
-        assert took < 0.6, (piece, took, count)
+        text = piece * (500_000 // len(piece)) + "总结"
+        alarms = list(one.find(Analysis(report=report_of(text), body=text), Settings()))
+        assert all(0 <= alarm.start <= alarm.end <= len(text) for alarm in alarms), piece

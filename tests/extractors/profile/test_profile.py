@@ -1,6 +1,5 @@
 """The identity card: organisation, kind, level, period, dissent, and whether it is a report at all."""
 
-import time
 from datetime import date
 from pathlib import Path
 
@@ -130,9 +129,10 @@ def test_sample_card(real_reports: Path) -> None:
     assert all(text[e.start : e.end] for e in (*profile.evidence, *profile.dissent))
 
 
-def test_time_grows_with_the_length() -> None:
-    for hostile in ("一" * 10**5, "我县" * 50_000, "2024年" * 20_000, "市" * 10**5):
-        analysis = understand(report_of(hostile))
-        start = time.perf_counter()
-        extract_profile(analysis)
-        assert time.perf_counter() - start < 2
+@pytest.mark.usefixtures("finishes")
+@pytest.mark.parametrize("piece", ["一", "我县", "2024年", "市"])
+def test_cost_does_not_explode_on_hostile_text(piece: str) -> None:
+    text = piece * (500_000 // len(piece))
+    profile = extract_profile(understand(report_of(text)))
+    assert not profile.is_report
+    assert all(0 <= e.start < e.end <= len(text) for e in (*profile.evidence, *profile.dissent))

