@@ -36,14 +36,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ),
     )
     def command(
-        files: Annotated[
-            list[str],
-            typer.Argument(
-                metavar=say("文件或文件夹…", "IN…"),
-                help=say("报告，或放报告的文件夹。", "Reports, or folders of reports."),
-                show_default=False,
-            ),
-        ],
+        files: Annotated[list[str], arguments.files_or_folders(say)],
         format: Annotated[
             str | None,
             typer.Option(

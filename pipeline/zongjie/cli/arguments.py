@@ -23,6 +23,14 @@ def files(say: Say) -> Any:
     )
 
 
+def files_or_folders(say: Say) -> Any:
+    return typer.Argument(
+        metavar=say("文件或文件夹…", "IN…"),
+        help=say("报告，或放报告的文件夹。", "Reports, or folders of reports."),
+        show_default=False,
+    )
+
+
 def one_file(say: Say) -> Any:
     return typer.Argument(
         metavar=say("文件", "FILE"),

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zongjie.comparing.skeleton import Skeleton, gram_hashes, skeleton_of
+from zongjie.inference.paths import model_path
 
 LEVELS = (3, 5, 10)  # bodies whose reports hold a phrase, by level 1, 2, 3
 _LOW = np.uint64(0xFFFFFFFF)
@@ -115,8 +116,7 @@ def skeleton_masks(skeleton: Skeleton, bodies: tuple[int, ...]) -> tuple[NDArray
 @cache
 def set_phrases() -> SetPhrases | None:
     """The project's own table, loaded when first asked for; None where it was left out."""
-    package = Path(__file__).parents[1]
-    for models in (package / "_models", package.parents[1] / "models"):
-        if (models / "set-phrases" / "table.npy").is_file():
-            return SetPhrases.load(models / "set-phrases")
-    return None
+    try:
+        return SetPhrases.load(model_path("set-phrases"))
+    except FileNotFoundError:
+        return None
