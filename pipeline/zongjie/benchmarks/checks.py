@@ -82,7 +82,9 @@ def _recall(code: str, analyses: Sequence[Analysis], each: int, seed: int) -> Re
 
 def _overlap(fault: Planted) -> float:
     """The best share of the planted span and a told one that both have in common; 0: not told."""
-    told = check_report(report_of(fault.text), Settings(select=(fault.code,))).findings
+    sources = (understand(report_of(fault.source)),) if fault.source else ()
+    report = report_of(fault.text, fault.name or "text")
+    told = check_report(report, Settings(select=(fault.code,)), sources).findings
     return max((_common(fault, *place) for one in told for place in _places(one)), default=0.0)
 
 

@@ -66,6 +66,7 @@ def plant(code: str, file: str, seed: int, say: Say) -> int:
                 f"{name}: no fit place for {code}. Take another report.",
             )
         row = {"code": code, "start": fault.start, "end": fault.end, "text": fault.text}
+        row |= {key: value for key in ("name", "source") if (value := getattr(fault, key)) is not None}
         put(json.dumps(row, ensure_ascii=False) + "\n", None)
 
     return finish(each_input([file], Asked(lang=say.asked), one), say)

@@ -8,12 +8,18 @@ from zongjie.document import Analysis, Role
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """``text`` holds a fault that the check ``code`` should tell, in ``[start, end)``."""
+    """``text`` holds a fault that the check ``code`` should tell, in ``[start, end)``.
+
+    ``name`` is the file's name that belongs to it (None: any), ``source`` the report that a draft
+    with the fault rests on.
+    """
 
     code: str
     text: str
     start: int
     end: int
+    name: str | None = None
+    source: str | None = None
 
 
 def sentence_end(analysis: Analysis, random: Random, role: Role = "achievement") -> int | None:
