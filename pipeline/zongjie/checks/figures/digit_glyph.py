@@ -23,10 +23,13 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _LOOKALIKES = str.maketrans("OoＯｏlIｌＩ", "00001111")
+_LETTERS = "OoＯｏlIｌＩ"
+_BACK = 6  # digits before the letter
 _GLYPH = re.compile(
     r"""(?<![A-Za-z0-9０-９.．/_-])
     (?: [0-9]{1,6} [OoＯｏlIｌＩ] [0-9OoＯｏ]{0,6} | [lIｌＩ] [0-9][0-9OoＯｏ]{0,6} )
@@ -47,7 +50,7 @@ CHECK = Check(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place, with the digits that were meant."""
-    for found in _GLYPH.finditer(analysis.body):
+    for found in matches_about(_GLYPH, analysis.body, _letters(analysis.body), _BACK):
         meant = found[0].translate(_LOOKALIKES)
         yield Alarm(
             start=found.start(),
@@ -56,3 +59,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             en=f"The number {found[0]} holds a letter that looks like a digit; it should be {meant}.",
             fix=meant,
         )
+
+
+def _letters(body: str) -> Iterator[int]:
+    """Where a letter that looks like a digit stands beside a digit."""
+    for at in places_of(body, _LETTERS):
+        if body[at - 1 : at].isdecimal() or body[at + 1 : at + 2].isdecimal():
+            yield at

@@ -23,10 +23,12 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _COUNTED = "人户家个名件项次条场只头套辆台亩元斤位份册篇所村"
+_BACK = 7  # characters before 百 or 千 that may belong to the number
 _MIXED = re.compile(
     rf"""(?<![0-9０-９.．A-Za-z第“"])
     (?: [0-9０-９]{{1,3}} (?:[.．][0-9０-９]{{1,2}})? [百千] (?:多|余)? (?=[{_COUNTED}])
@@ -47,10 +49,20 @@ CHECK = Check(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place."""
-    for found in _MIXED.finditer(analysis.body):
+    for found in _mixed(analysis.body):
         yield Alarm(
             start=found.start(),
             end=found.end(),
             zh=f"“{found[0]}”混用阿拉伯数字与汉字数位，请统一写法（如“3000”或“三千”）。",
             en=f"{found[0]} mixes Arabic digits with Chinese numerals; write it in one of the two.",
         )
+
+
+def _mixed(body: str) -> Iterator[re.Match[str]]:
+    """The mixed numbers of ``body``: looked for where 百 or 千 stands beside a digit."""
+    beside = [
+        at
+        for at in places_of(body, "百千")
+        if body[at - 1 : at].isdecimal() or body[at + 1 : at + 3].lstrip("零")[:1].isdecimal()
+    ]
+    return matches_about(_MIXED, body, beside, _BACK)

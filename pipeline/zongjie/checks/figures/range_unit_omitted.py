@@ -25,9 +25,12 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.figures.numerals import NUMERAL
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
+_CONNECTORS = "~～—–-"
+_BACK = 19  # characters of the numeral before the connector
 _RANGE = re.compile(
     rf"(?<![0-9０-９A-Za-z.．/:：\-—~～第])(?P<low>{NUMERAL})[~～—–\-]{{1,2}}{NUMERAL}(?P<unit>[%％]|万|亿)"
 )
@@ -45,7 +48,7 @@ CHECK = Check(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for the document, at the first place."""
-    places = list(_RANGE.finditer(analysis.body))
+    places = list(_ranges(analysis.body))
     if not places:
         return
     first = places[0]
@@ -60,3 +63,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         caveat_zh="不致误解时部分单位允许省略。",
         caveat_en="Some house styles allow it where nothing can be misread.",
     )
+
+
+def _ranges(body: str) -> Iterator[re.Match[str]]:
+    """The ranges of ``body``: looked for where a connector stands behind a digit."""
+    behind = [at for at in places_of(body, _CONNECTORS) if body[at - 1 : at].isdecimal()]
+    return matches_about(_RANGE, body, behind, _BACK)

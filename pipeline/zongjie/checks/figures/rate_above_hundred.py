@@ -24,18 +24,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.figures.numerals import NUMERAL
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _RATE = re.compile(
-    rf"""(?P<rate>(?:满意|合格|整改|办结|办复|答复|反馈|普及|巩固|达标|优良|及格|破案|通过|出勤|参与|知晓|化解|调解成功
+    r"""(?P<rate>(?:满意|合格|整改|办结|办复|答复|反馈|普及|巩固|达标|优良|及格|破案|通过|出勤|参与|知晓|化解|调解成功
       |登记|规范化处置|无害化处理|(?<!毛)入学|覆盖) (?:率|度))
-    (?: 达到 | 达 | 为 | 保持在 | 稳定在 | 提高到 | 提升到 | 提升至 | 提高至 | 上升到 | 是 )?
-    (?P<value>{NUMERAL})[%％]""",
+    (?: 达到 | 达 | 为 | 保持在 | 稳定在 | 提高到 | 提升到 | 提升至 | 提高至 | 上升到 | 是 )?$""",
     re.VERBOSE,
 )
-_HALF = str.maketrans("．０１２３４５６７８９", ".0123456789")
+_WHOLE = Decimal(100)
+_REACH = 12  # characters before the number in which its rate is named
 
 CHECK = Check(
     code="NM09",
@@ -52,15 +51,17 @@ CHECK = Check(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place."""
-    for found in _RATE.finditer(analysis.body):
-        value = Decimal(found["value"].translate(_HALF))
-        if value <= 100:
+    for one in analysis.quantities:
+        if one.unit != "%" or one.value is None or one.value <= _WHOLE:
+            continue
+        found = _RATE.search(analysis.body, max(0, one.start - _REACH), one.start)
+        if not found:
             continue
         yield Alarm(
             start=found.start(),
-            end=found.end(),
-            zh=f"{found['rate']}为 {value}%，超过 100%，请核对数值和分母。",
-            en=f"{found['rate']} is {value} %, above 100 %; check the figure and its base.",
+            end=one.end,
+            zh=f"{found['rate']}为 {one.value}%，超过 100%，请核对数值和分母。",
+            en=f"{found['rate']} is {one.value} %, above 100 %; check the figure and its base.",
             caveat_zh="个别指标口径允许超过 100%。",
             caveat_en="A few rates may exceed 100 % by the way they are counted.",
         )

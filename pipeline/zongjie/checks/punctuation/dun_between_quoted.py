@@ -40,12 +40,14 @@ CHECK = Check(
     about="并列的书名号、引号之间用了顿号，2011年版标准以不用为宜。全篇一条。",
 )
 
-_DUN = re.compile("》、(?=《)|”、(?=“)")
+_DUN = (re.compile("》、(?=《)"), re.compile("”、(?=“)"))
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a document."""
-    places = [(match.end() - 1, match.end()) for match in _DUN.finditer(analysis.body)]
+    places = sorted(
+        (match.end() - 1, match.end()) for pattern in _DUN for match in pattern.finditer(analysis.body)
+    )
     if places:
         yield one_alarm(
             places,

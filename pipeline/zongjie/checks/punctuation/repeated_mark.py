@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Edit
+from zongjie.checks.looking import matches_about
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -38,9 +39,7 @@ CHECK = Check(
     about="标点叠用：“。。”“，，”“；。”。“？！”是允许的。",
 )
 
-_SIGN = re.compile(
-    r"[，。；：、][，。；：、,;:]|[,;:][，。；：、]"
-)  # cheap: clean text is not searched further
+_SIGN = re.compile("[，。；：、,;:][，。；：、,;:]")
 _TWICE = re.compile(
     r"(?<![，。；：、,;:a-z])(?:[，。；：、]{2}|[，。；：、][,;:]|[,;:][，。；：、])(?![，。；：、,;:])"
 )
@@ -48,7 +47,7 @@ _TWICE = re.compile(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place."""
-    for match in _TWICE.finditer(analysis.body) if _SIGN.search(analysis.body) else ():
+    for match in _doubled(analysis.body):
         yield Alarm(
             start=match.start(),
             end=match.end(),
@@ -61,6 +60,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 
 def mend(analysis: Analysis) -> Iterator[Edit]:
     """One mark for two that are equal; of two different ones a person must choose."""
-    for found in _TWICE.finditer(analysis.body):
+    for found in _doubled(analysis.body):
         if found[0][0] == found[0][1]:
             yield Edit(found.start(), found.end(), found[0][0])
+
+
+def _doubled(body: str) -> Iterator[re.Match[str]]:
+    places = (found.start() for found in _SIGN.finditer(body))
+    return matches_about(_TWICE, body, places, 0)

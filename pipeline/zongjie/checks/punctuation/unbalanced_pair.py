@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.pair_marks import pair_marks
 from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -68,6 +69,7 @@ _CLOSERS = {
     "」": "」",
     "』": "』",
 }
+_PAIRS = ("“”", "《》", "〈〉", "（）", "()", "（)", "(）", "【】", "〔〕", "「」", "『』")
 _MARK = re.compile("[“”《》〈〉（）()【】〔〕「」『』]")
 _LIST_MARK = re.compile(r"(?:^|[\s。；;:：，,、])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{1,2}$")
@@ -113,13 +115,28 @@ def _alarm(mark: str, places: list[Place]) -> Alarm:
 
 
 def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs in which marks are left over when those that pair off are taken away."""
+    left = _left_over(pair_marks(body))
+    if not left.strip("\n"):
+        return
     at = 0
-    while at < len(body):
+    for marks in left.split("\n"):
         end = body.find("\n", at)
         end = len(body) if end < 0 else end
-        if at < end <= at + _LONGEST:
+        if marks and end <= at + _LONGEST:
             yield at, end
         at = end + 1
+
+
+def _left_over(marks: str) -> str:
+    """``marks`` without the pairs that close as they should, nested ten deep at the most."""
+    for _ in range(10):
+        before = marks
+        for pair in _PAIRS:
+            marks = marks.replace(pair, "")
+        if marks == before:
+            break
+    return marks
 
 
 def _lonely(body: str, start: int, end: int) -> list[int]:

@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Threshold
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -59,9 +60,8 @@ _HASHES = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
 _STRUCTURE = re.compile(
     r"^[ \t\u3000]*(?:\*\*[^*\n]{1,200}\*\*[ \t]*$|[-*+] \S|```|\|.{1,200}\|[ \t]*$|> )", re.MULTILINE
 )
-# one of these stands in every assistant's phrase; clean text is not searched further
-_TELLS = ("语言模型", "助手", "对您", "对你", "您可", "你可", "您根据", "你根据", "随时", "告诉我",
-          "当然可以", "好的", "没问题", "以下是", "以上是")  # fmt: skip
+# what the assistant's phrases begin with
+_STARTS = ("作为", "希望", "您", "你", "如", "当然可以", "好的", "没问题", "以下是", "以上是")
 _PLAIN_HEADING = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])", re.MULTILINE
 )
@@ -70,7 +70,7 @@ _PLAIN_HEADING = re.compile(
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each assistant's phrase, and one for stray Markdown."""
     body = analysis.body
-    for match in _ASSISTANT.finditer(body) if any(sign in body for sign in _TELLS) else ():
+    for match in matches_about(_ASSISTANT, body, places_of(body, _STARTS), 0):
         yield Alarm(
             start=match.start(),
             end=match.end(),

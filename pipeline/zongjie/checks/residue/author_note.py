@@ -24,6 +24,8 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about, places_of
+from zongjie.checks.pair_marks import opening_brackets
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -54,14 +56,16 @@ _BRACKETED = re.compile(
 _BARE = re.compile(
     r"(?:数据|数字|情况|金额|人数|名称)待(?:核实|核对|核|补充|补|确认|定)(?=[，。；,;)）\n]|$)|\b(?:TODO|TBD)[:：]?\s?(?=补|核|填|待|确认|更新)"
 )
+_SIGNS = ("待核", "待补", "待确认", "待定", "TODO", "TBD")
+_BACK = 2  # characters before 待 that name what is to be settled
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a note."""
     body = analysis.body
     taken = 0
-    bracketed = [match.span() for match in _BRACKETED.finditer(body)]
-    bare = [match.span() for match in _BARE.finditer(body)]
+    bracketed = [match.span() for match in matches_about(_BRACKETED, body, opening_brackets(body), 0)]
+    bare = [match.span() for match in matches_about(_BARE, body, places_of(body, _SIGNS), _BACK)]
     for start, end in sorted({*bracketed, *bare}, key=lambda place: (place[0], -place[1])):
         if start < taken:
             continue

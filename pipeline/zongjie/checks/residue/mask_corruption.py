@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import places_of
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -55,34 +56,26 @@ _LETTER = re.compile(
 )
 _HOLE = re.compile(
     r"以(?:同志)?为核心的(?:党中央|中央领导集体)|(?:以|同志|，|、|。)总书记新时代中国特色社会主义思想|坚持以新时代中国特色社会主义思想为指导思想指引"
-    r"|“[ \u3000]?”|《[ \u3000]?》|‘[ \u3000]?’"
 )
+_HOLE_SIGNS = ("以为核心", "以同志为核心", "总书记新时代", "思想为指导思想")
+_EMPTY = tuple(map(re.compile, ("“[ \u3000]?”", "《[ \u3000]?》", "‘[ \u3000]?’")))
+_MASKS = "XxＸ×*"
 _SIGN = re.compile(r"[XxＸ×*]{2}|[XxＸ][.．\d]|[.．][xXＸ]")
-_HOLE_SIGNS = (
-    "以为核心",
-    "以同志为核心",
-    "总书记新时代",
-    "“”",
-    "《》",
-    "‘’",
-    "“ ”",
-    "《 》",
-    "“\u3000",
-    "《\u3000",
-    "‘ ’",
-)
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place: each is another value lost."""
     body = analysis.body
-    if _SIGN.search(body):
+    if any(_SIGN.match(body, max(0, at - 1)) or _SIGN.match(body, at) for at in places_of(body, _MASKS)):
         for pattern in (_MASKED, _LETTER):  # both need a sign of a mask
             for match in pattern.finditer(body):
                 yield _alarm(match, "这里的数值被屏蔽符号破坏", "a mask has destroyed the value here")
     for match in _HOLE.finditer(body) if any(sign in body for sign in _HOLE_SIGNS) else ():
         start = match.start() + (1 if match[0][0] in "，、。" else 0)
         yield _alarm(match, "这里的词被删空", "the words were taken out here", start)
+    for pattern in _EMPTY:
+        for match in pattern.finditer(body):
+            yield _alarm(match, "这里的词被删空", "the words were taken out here")
 
 
 def _alarm(match: re.Match[str], zh: str, en: str, start: int | None = None) -> Alarm:

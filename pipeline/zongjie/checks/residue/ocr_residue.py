@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -46,7 +47,7 @@ CHECK = Check(
 _STOP_IN_NUMBER = re.compile(r"。\d{0,3}\s?(?:万|亿|%|％|个百分点|公里|元|亩|吨)(?:元|亩|吨|人)?")
 _INTEGER_BEFORE = re.compile(r"(?<![\d.第：:])\d{1,4}$")
 # letters only: one among digits is NM15
-_LETTER_SIGN = re.compile(r"[lIOo][lIOoHZSB0-9]{0,4}[余多]")  # cheap: clean text is not searched further
+_BACK = 5  # letters before 余 or 多
 _LETTERS = re.compile(
     r"(?<![A-Za-z0-9.\-/])(?=[A-Za-z]{0,4}[OoIl])[lIOoHZSB]{2,5}(?:余|多)[万亿]?"
     r"[个名件次项条套家所座篇份起头只台辆册场处人户亩元吨]"
@@ -56,14 +57,16 @@ _SELF = "自知舍克律利异损贵为彼推屈一体修责由恕励专守量�
 # the look-alike, the right character, and the word in which the look-alike is wrong
 _LOOK_ALIKES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("己", "已", re.compile(
-        rf"(?<![{_SELF}])己"
+        rf"己(?<![{_SELF}]己)"
         r"(?:完成|建成|成为|达到|开展|实现|全面|基本|形成|初步|累计|连续|经(?![济典营过历办费手]))"
     )),
     ("末", "未", re.compile(
-        r"(?<=[，。；,;尚还仍均、])末(?:能(?![源量])|达到|完成|开工|实现|发生|发现|及时|按时)"
+        r"末(?<=[，。；,;尚还仍均、]末)(?:能(?![源量])|达到|完成|开工|实现|发生|发现|及时|按时)"
     )),
     ("曰", "日", re.compile(r"(?<=月)\d{1,2}曰")),
-    ("千", "干", re.compile(r"(?<=[员党团村镇乡层导年女兵])千部(?=队伍|作风|职工|群众|[下教人培选任，。])")),
+    ("千", "干", re.compile(
+        r"千部(?<=[员党团村镇乡层导年女兵]千部)(?=队伍|作风|职工|群众|[下教人培选任，。])"
+    )),
     ("兀", "元", re.compile(r"\d[万亿]?兀")),
 )  # fmt: skip
 
@@ -101,6 +104,6 @@ def _damaged(body: str) -> Iterator[tuple[int, int]]:
         integer = _INTEGER_BEFORE.search(body[max(0, match.start() - 6) : match.start()])
         if integer:
             yield match.start() - len(integer[0]), match.end()
-    if _LETTER_SIGN.search(body):
-        for match in _LETTERS.finditer(body):
-            yield match.span()
+    behind = [at for at in places_of(body, "余多") if body[at - 1 : at] in "lIOoHZSB"]
+    for match in matches_about(_LETTERS, body, behind, _BACK):
+        yield match.span()

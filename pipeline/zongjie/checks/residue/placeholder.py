@@ -26,6 +26,8 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about, places_of
+from zongjie.checks.pair_marks import opening_brackets
 from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -59,8 +61,8 @@ _SOMEBODY = re.compile(r"某某+")
 _BLANKS = re.compile(r"(?<![A-Za-z0-9_\\])_{3,}(?![A-Za-z0-9_])|\uff3f{2,}|□{2,}|▁{3,}")
 _NOTES = re.compile(
     r"[【\[〔(\uff08](?:待补充?|待定|待完善|待确认|待填写|待插入|请填写|请补充|请输入|填写|插入)[^】\]〕)\uff09\n:\uff1a]{0,12}[】\]〕)\uff09]"
-    r"|\{\{[^{}\n]{1,20}\}\}|\$\{[^{}\n]{1,20}\}"
 )
+_SLOTS = re.compile(r"\{\{[^{}\n]{1,20}\}\}|\$\{[^{}\n]{1,20}\}")
 _QUANTITY = re.compile(
     r"(?:多|余|几)?[万亿]?(?:[元亩个名人次件项户吨棵株公平米套家所座条篇份起头只台辆册场])"
 )
@@ -85,8 +87,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 def _places(body: str) -> Iterator[tuple[str, Place]]:
     if "**" in body:
         yield from _masks(body)
-    crosses = _CROSSES.finditer(body) if _any(body, "XX", "xx", "ＸＸ", "××", "╳╳", "Xx", "xX") else ()
-    for match in crosses:
+    for match in _CROSSES.finditer(body) if _crossed(body) else ():
         if _in_words(body, match) and not _is_damaged_number(body, match):
             yield match["run"], match.span()
     if "某某" in body:
@@ -94,30 +95,18 @@ def _places(body: str) -> Iterator[tuple[str, Place]]:
     for match in _BLANKS.finditer(body) if _any(body, "___", "＿＿", "□□", "▁▁▁") else ():
         if body[slice(*_line(body, match.start()))].strip() != match[0]:
             yield match[0][:3], match.span()
-    for match in _NOTES.finditer(body) if _any(body, *_NOTE_WORDS) else ():
-        yield match[0], match.span()
+    for pattern, places in ((_NOTES, opening_brackets(body)), (_SLOTS, places_of(body, ("{{", "${")))):
+        for match in matches_about(pattern, body, places, 0):
+            yield match[0], match.span()
+
+
+def _crossed(body: str) -> bool:
+    return _any(body, *"XxＸ×╳") and _any(body, "XX", "xx", "ＸＸ", "××", "╳╳", "Xx", "xX")
 
 
 def _any(body: str, *signs: str) -> bool:
     """Whether any of the signs stands in the text: far quicker than the patterns it guards."""
     return any(sign in body for sign in signs)
-
-
-_NOTE_WORDS = (
-    "待补",
-    "待定",
-    "待完善",
-    "待确认",
-    "待填",
-    "待插入",
-    "请填",
-    "请补",
-    "请输入",
-    "填写",
-    "插入",
-    "{{",
-    "${",
-)
 
 
 def _masks(body: str) -> Iterator[tuple[str, Place]]:

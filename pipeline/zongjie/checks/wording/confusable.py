@@ -56,7 +56,7 @@ _PAIRS: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
         "截止 is an end; “up to” a time is 截至",
     ),
     (
-        re.compile(rf"(?<![对的不有化快力效])反应(?=(?:出)?的?{_MATTER})"),
+        re.compile(rf"反应(?<![对的不有化快力效]反应)(?=(?:出)?的?{_MATTER})"),
         "反映",
         "把情况说出来用“反映”，“反应”是受刺激后的变化",
         "to report a matter is 反映; 反应 is a reaction",

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.residue.places import one_alarm
+from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -43,9 +43,10 @@ CHECK = Check(
     about="单位的总结里出现“本人”“我个人”。个人述职不报。",
 )
 
-_SPEAKER = re.compile(
-    r"(?:(?<=[。；！\n\u3000])|^)(?P<who>本人|我个人)"
-    r"(?=认真|始终|能够|坚持|严格|积极|主要|负责|分管|认为|感到|将|深知|自觉|努力|还|在(?:领导|工作|思想|今后|各级))"
+_WHO = ("本人", "我个人")
+_OPENS = "。；！\n\u3000"
+_SAYS = re.compile(
+    r"(?:认真|始终|能够|坚持|严格|积极|主要|负责|分管|认为|感到|将|深知|自觉|努力|还|在(?:领导|工作|思想|今后|各级))"
 )
 
 
@@ -54,9 +55,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     if analysis.profile.kind == "personal" or analysis.profile.level == "个人":
         return
     body = analysis.body
-    if "述职" in body[:200] or "个人" in body[:60]:
+    if not any(who in body for who in _WHO) or "述职" in body[:200] or "个人" in body[:60]:
         return
-    places = [match.span("who") for match in _SPEAKER.finditer(body)]
+    places = sorted(place for who in _WHO for place in _spoken(body, who))
     if places and len(places) <= max(3, len(body) // 1000):
         yield one_alarm(
             places,
@@ -64,3 +65,12 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             "A person speaks in a body's report, {count} times. Let the body speak, or cut it.",
             caveat=("个人总结、述职报告可用“本人”。", "Right in a person's own report."),
         )
+
+
+def _spoken(body: str, who: str) -> Iterator[Place]:
+    """Where ``who`` opens a clause and goes on with what the speaker does or thinks."""
+    at = body.find(who)
+    while at >= 0:
+        if body[at - 1 : at] in _OPENS and _SAYS.match(body, at + len(who)):
+            yield at, at + len(who)
+        at = body.find(who, at + 1)
