@@ -5,10 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
-from zongjie.benchmarks.faults.planted import Planted, replaced, sentence_end
+from zongjie.benchmarks.faults.planted import Change, Planted, replaced, sentence_end
 from zongjie.document import Analysis
-
-Change = Callable[[Analysis, Random], Planted | None]
 
 _NUMBER = re.compile(r"[二三四五](?=、|[)）])")
 _CHINESE_DIGITS = "一二三四五六七八九"

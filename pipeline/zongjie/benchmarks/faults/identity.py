@@ -1,5 +1,5 @@
 """Plants faults of whose report it is: level, names, places, sessions, the file's name."""
 
-from zongjie.benchmarks.faults.changes import Change
+from zongjie.benchmarks.faults.planted import Change
 
 IDENTITY: dict[str, Change] = {}

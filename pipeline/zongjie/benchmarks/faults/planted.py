@@ -1,9 +1,13 @@
 """A report with a fault in it, and the places where faults may go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 from zongjie.document import Analysis, Role
+
+Make = Callable[[Random], str]
+"""Makes a sentence with the fault marked by ⟦ ⟧."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,20 @@ class Planted:
     end: int
     name: str | None = None
     source: str | None = None
+
+
+Change = Callable[[Analysis, Random], Planted | None]
+"""Damages a report; None where it has no fit place."""
+
+
+def made_of(*templates: str) -> Make:
+    """One of ``templates``, with {a} < {b} < {c} drawn between 12 and 96 and {n} between 2 and 9."""
+
+    def make(random: Random) -> str:
+        a, b, c = sorted(random.sample(range(12, 97), 3))
+        return random.choice(templates).format(a=a, b=b, c=c, n=random.randint(2, 9))
+
+    return make
 
 
 def sentence_end(analysis: Analysis, random: Random, role: Role = "achievement") -> int | None:

@@ -1,19 +1,9 @@
 """Sentences that hold one fault each, marked with ⟦ ⟧; figures and names are drawn by chance."""
 
-from collections.abc import Callable
 from random import Random
 
-Make = Callable[[Random], str]
-
-
-def _of(*templates: str) -> Make:
-    """One of ``templates``, with {a} < {b} < {c} drawn between 12 and 96 and {n} between 2 and 9."""
-
-    def make(random: Random) -> str:
-        a, b, c = sorted(random.sample(range(12, 97), 3))
-        return random.choice(templates).format(a=a, b=b, c=c, n=random.randint(2, 9))
-
-    return make
+from zongjie.benchmarks.faults.planted import Make
+from zongjie.benchmarks.faults.planted import made_of as _of
 
 
 def _sum(random: Random) -> str:
@@ -52,14 +42,6 @@ def _target(random: Random) -> str:
     return f"厕所改造目标任务{done + random.randint(2, 9)}座，完成⟦{done}座⟧，超额完成任务。"
 
 
-def _weekday(random: Random) -> str:
-    from datetime import date, timedelta
-
-    day = date(2025, 1, 1) + timedelta(days=random.randrange(365))
-    wrong = "一二三四五六日"[(day.weekday() + random.randint(1, 6)) % 7]
-    return f"⟦{day.year}年{day.month}月{day.day}日（星期{wrong}）⟧召开了现场推进会。"
-
-
 SENTENCES: dict[str, Make] = {
     "NM02": _sum,
     "NM03": _share,
@@ -73,9 +55,6 @@ SENTENCES: dict[str, Make] = {
     "NM14": _of("发放宣传手册⟦{n}千⟧份。", "组织志愿者⟦{n}百⟧人参与清扫。"),
     "NM15": _of("上述工作于⟦2O2{n}⟧年启动。", "梳理堵点⟦l{n}⟧项。"),
     "NM17": _target,
-    "TM04": _of("⟦2月30日⟧召开了现场推进会。", "⟦9月31日⟧完成了设备调试。", "⟦13月5日⟧开展了联合检查。"),
-    "TM08": _of("⟦2025年6月至3月⟧开展了专项整治。", "⟦2025年8月到5月⟧组织了轮训。"),
-    "TM09": _weekday,
     "ID02": _of("年初召开了⟦区县卫健局⟧班子会议研究落实。", "年内完成了⟦县市教育局⟧党组换届。"),
     "ID04": _of(
         "先后赴⟦四川省昆明市⟧学习先进做法。",

@@ -1,5 +1,5 @@
 """Plants faults of numbers, headings, promises."""
 
-from zongjie.benchmarks.faults.changes import Change
+from zongjie.benchmarks.faults.planted import Change
 
 STRUCTURE: dict[str, Change] = {}

@@ -40,36 +40,40 @@ CHECK = Check(
     about="日历上没有的日期和钟点：13月、2月30日、25时。农历和比分不报。",
 )
 _NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
-_DATE = re.compile(
-    rf"(?<![\d.．/一二三四五六七八九十历闰])(?:(?P<year>(?:19|"
-    rf"20)\d\d)年)?(?P<month>{_NUMBER})月(?P<day>{_NUMBER})[日号](?![均报子常照本])"
+_DAY = re.compile(rf"月(?P<day>{_NUMBER})[日号](?![均报子常照本])")
+_BEFORE = re.compile(
+    rf"(?<![\d.．/一二三四五六七八九十历闰])(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>{_NUMBER})$"
 )
 _HOUR = re.compile(r"(?<=日)(?P<hour>\d{2})[时点](?=\d|[,，。;至起止前许])")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     body = analysis.body
-    for found in _DATE.finditer(body):
-        month, day = _value(found.group("month")), _value(found.group("day"))
-        year = int(found.group("year")) if found.group("year") else None
-        lunar = re.search(r"[历正腊闰]", body[max(0, found.start() - 3) : found.start()])
+    for found in _DAY.finditer(body):
+        before = _BEFORE.search(body[max(0, found.start() - 9) : found.start()])
+        if before is None:
+            continue
+        start = found.start() - len(before[0])
+        month, day = _value(before["month"]), _value(found["day"])
+        year = int(before["year"]) if before["year"] else None
+        lunar = re.search(r"[历正腊闰]", body[max(0, start - 3) : start])
         if month is None or day is None or lunar or day_exists(year, month, day):
             continue
-        yield _alarm(found, "日历上没有这一天", "there is no such day")
+        yield _alarm(body, start, found.end(), "日历上没有这一天", "there is no such day")
     for found in _HOUR.finditer(body):
         if int(found.group("hour")) > 24:
-            yield _alarm(found, "一天没有这一时刻", "there is no such hour")
+            yield _alarm(body, *found.span(), "一天没有这一时刻", "there is no such hour")
 
 
 def _value(words: str) -> int | None:
     return int(words) if words.isdigit() else chinese_integer(words)
 
 
-def _alarm(found: re.Match[str], zh: str, en: str) -> Alarm:
-    words = found.group()
+def _alarm(body: str, start: int, end: int, zh: str, en: str) -> Alarm:
+    words = body[start:end]
     return Alarm(
-        found.start(),
-        found.end(),
+        start,
+        end,
         zh=f"“{words}”：{zh}，请核对日期。",
         en=f"“{words}”: {en}; check the date.",
     )

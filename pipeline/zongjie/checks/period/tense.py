@@ -1,0 +1,93 @@
+"""Whether a sentence tells what was done or what is to come, by its marks of tense alone.
+
+Chinese has no tense, but official prose marks it: 将, 拟, 力争 and 下一步 look ahead, 了 and 已 look
+back. Most sentences have neither (加快推进产业升级), and a figure alone tells nothing: 新建学校12所
+stands in reports and in plans.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from zongjie.document import Analysis, Role, Section
+
+Tense = Literal["done", "to_come"]
+
+_CUES: dict[Tense, re.Pattern[str]] = {
+    "to_come": re.compile("[将拟要]|力争|争取|下一?步|今后|[明来]年|计划|确保|年底前"),
+    "done": re.compile("[了已]|同比"),
+}
+# what follows 要 as a verb of intent
+_WILL = "进一步|继续|加快|大力|坚持|着力|深入|加强|抓|推|做|以|把|在|全力|持续|突出"
+_TO_COME = re.compile(
+    rf"""(?:^|[，,；;：:、 ]|我们|全[省市县区局院校]|[我本][省市县区局院校]|时期|阶段|继续|年)
+          (?: 将(?![军领士帅官来近]|[^，。]{{1,6}}(?:作为|纳入|列入|下放))
+            | 拟(?![态人定])
+            | 要(?=[^，。；]{{0,4}}(?:{_WILL})) )
+        | 力争
+        | (?<!成功)(?<!积极)(?<![共计])争取
+          (?![到了]|[^，。；]{{0,16}}(?:资金|项目|支持|补助|专项|债券|投资))
+        | 下一步 | 下步 | 今后 | (?<!每)[明来]年 | 下一年
+        | 计划(?=新建|建设|完成|实施|安排|投资|开工|引进|培训|改造|组织|用)
+        | 确保(?=[^，。；]{{2,24}}(?:以上|以内|左右|完成|达到|达标|不低于|投用|建成))
+          (?![^，。；]{{2,24}}(?:按计划完成|目标))
+        | 年底前
+    """,
+    re.VERBOSE,
+)
+_DONE = re.compile(
+    r"""[^为除不罢到临来得受极有]了(?![解然望如])
+      | (?<![而业自久早])已(?:[经于有被在成全建完实累]|[一-鿿]{0,4}(?:成|完|达|建))
+      | 同比(?:增长|下降|提高|上升|增加|减少)[^，。；]{0,6}\d
+    """,
+    re.VERBOSE,
+)
+_PATTERNS: dict[Tense, re.Pattern[str]] = {"to_come": _TO_COME, "done": _DONE}
+_LEAST = 2  # sentences of the wrong tense in one paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A paragraph of the wrong tense for its section: its span and how many sentences say so."""
+
+    section: Section
+    start: int
+    end: int
+    marked: int
+    sentences: int
+
+
+def tense_of(sentence: str) -> Tense | None:
+    """What the marks of ``sentence`` say; None if it has none. A look ahead outweighs one back.
+
+    >>> tense_of("力争年底建成投用。"), tense_of("已培训骨干32名。"), tense_of("加强队伍建设。")
+    ('to_come', 'done', None)
+    """
+    if _TO_COME.search(sentence):
+        return "to_come"
+    return "done" if _DONE.search(sentence) else None
+
+
+def strays(analysis: Analysis, role: Role, wrong: Tense) -> Iterator[Stray]:
+    """Paragraphs of sections of ``role`` in which half the sentences or more, two at least, are ``wrong``.
+
+    None in a report that lacks one of the two parts, nor in the nation's, which argues at length.
+    """
+    roles = {one.role for one in analysis.sections}
+    if not roles >= {"achievement", "plan"} or analysis.profile.level == "国":
+        return
+    sentences, at = analysis.outline.sentences, 0
+    for start, end in analysis.outline.paragraphs:
+        first = at
+        while at < len(sentences) and sentences[at][0] < end:
+            at += 1
+        if len(_CUES[wrong].findall(analysis.body, start, end)) < _LEAST:
+            continue
+        section = analysis.section_at(start)
+        if section is None or section.role != role:
+            continue
+        told = [(a, b) for a, b in sentences[first:at] if b > section.body_start + 1]
+        marked = [(a, b) for a, b in told if tense_of(analysis.body[a:b]) == wrong]
+        if len(marked) >= max(_LEAST, len(told) / 2):
+            yield Stray(section, marked[0][0], marked[-1][1], len(marked), len(told))
