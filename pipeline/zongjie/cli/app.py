@@ -7,6 +7,7 @@ import typer
 from zongjie.cli import (
     achievements,
     analyse,
+    batch,
     bench,
     check,
     checks,
@@ -21,7 +22,20 @@ from zongjie.cli.arguments import language
 from zongjie.cli.help import Group
 from zongjie.cli.language import Say
 
-_COMMANDS = (analyse, check, draft, achievements, repeats, checks, explain, train, evaluate, bench, plant)
+_COMMANDS = (
+    analyse,
+    check,
+    draft,
+    batch,
+    achievements,
+    repeats,
+    checks,
+    explain,
+    train,
+    evaluate,
+    bench,
+    plant,
+)
 
 
 def build(say: Say) -> typer.Typer:

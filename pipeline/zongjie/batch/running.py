@@ -1,0 +1,196 @@
+"""One run from the survey to the database; stop it anywhere and run it again."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import duckdb
+import pyarrow as pa
+
+from zongjie import __version__
+from zongjie.batch.claiming import CannotUse, claim
+from zongjie.batch.collecting import Collector
+from zongjie.batch.journal import Journal
+from zongjie.batch.limits import Limits
+from zongjie.batch.supervising import Lost, supervise
+from zongjie.batch.survey import Survey, survey
+from zongjie.batch.tasks import Outcome, Task
+from zongjie.batch.work import analyse_task, failure
+from zongjie.settings import Settings
+from zongjie.stores.database import make_database
+from zongjie.stores.inputs import remember
+from zongjie.stores.parts import Failure, keys_of, parts_of
+
+DAMAGED = "damaged"  # the folder in OUT to which parts go that cannot be read
+Engine = Callable[[Sequence[Task]], Iterator[Outcome]]
+
+
+class Watcher(Protocol):
+    """What wants to know how a run goes on."""
+
+    def damaged(self, part: Path, reason: str) -> None:
+        """A part could not be read; it was set aside, and its reports will be run again."""
+
+    def surveyed(self, found: Survey) -> None:
+        """The work begins."""
+
+    def done(self, outcome: Outcome) -> None:
+        """One more report is done."""
+
+    def making_database(self) -> None:
+        """All reports are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to run. ``processes`` None is one for each core that this process may use."""
+
+    retry_failures: bool = False
+    limit: int | None = None
+    processes: int | None = None
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a run ended. ``failures`` are those of this run's inputs, earlier ones included."""
+
+    found: Survey
+    analysed: int
+    failed: int
+
+    @property
+    def failures(self) -> int:
+        return self.failed + self.found.failed + len(self.found.unreadable)
+
+
+def look(paths: Sequence[str], out: Path, settings_of: Callable[[str], Settings], options: Options) -> Survey:
+    """What ``run`` would do (``--dry-run``); nothing is written."""
+    done, _ = _read_parts(out)
+    return survey(paths, settings_of, done, retry_failures=options.retry_failures, limit=options.limit)
+
+
+def run(
+    paths: Sequence[str],
+    out: Path,
+    settings_of: Callable[[str], Settings],
+    options: Options,
+    watcher: Watcher,
+    engine: Engine | None = None,
+) -> Ran:
+    """Analyse the reports in ``paths`` that OUT does not hold yet, and make its database anew.
+
+    Raises ``InUse``, ``CannotUse`` (OUT cannot be written, the disk is full: what is whole
+    stays, and the next run goes on from it), ``WorkersDie``, ``SettingsError``.
+    """
+    with claim(out), _told_as_one(out):
+        journal = Journal(out)
+        try:
+            return _run(paths, out, settings_of, options, watcher, engine, journal)
+        except KeyboardInterrupt:
+            journal.tell("interrupted")
+            raise
+        finally:
+            journal.close()
+
+
+def pool_engine(processes: int | None, limits: Limits) -> Engine:
+    """Runs the tasks in processes of this machine."""
+
+    def engine(tasks: Sequence[Task]) -> Iterator[Outcome]:
+        count = min(processes or cores(), len(tasks))
+        for told in supervise(tasks, analyse_task, count, limits):
+            yield lost(told, limits) if isinstance(told, Lost) else told
+
+    return engine
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def lost(one: Lost[Task], limits: Limits) -> Outcome:
+    """The outcome of a task whose process ended before it gave one."""
+    if one.why == "time":
+        zh, en = f"超过时限 {limits.seconds:g} 秒", f"over the limit of {limits.seconds:g} seconds"
+    else:
+        zh = f"进程死了 {limits.attempts} 次（退出码 {one.exit_code}）"
+        en = f"its process died {limits.attempts} times (exit code {one.exit_code})"
+    return failure(one.task, Failure(one.stage or "read", en if one.task.settings.lang == "en" else zh))
+
+
+def _run(
+    paths: Sequence[str],
+    out: Path,
+    settings_of: Callable[[str], Settings],
+    options: Options,
+    watcher: Watcher,
+    engine: Engine | None,
+    journal: Journal,
+) -> Ran:
+    done, damaged = _read_parts(out)
+    for part, reason in damaged:
+        (out / DAMAGED).mkdir(exist_ok=True)
+        part.rename(out / DAMAGED / part.name)
+        journal.tell("damaged_part", file=part.name, reason=reason)
+        watcher.damaged(out / DAMAGED / part.name, reason)
+    found = survey(paths, settings_of, done, retry_failures=options.retry_failures, limit=options.limit)
+    remember(out, found.inputs)
+    journal.tell("run", files=len(found.inputs), reports=found.distinct, tasks=len(found.tasks))
+    watcher.surveyed(found)
+    engine = engine or pool_engine(options.processes, options.limits)
+    counts = {True: 0, False: 0}
+    if found.tasks:
+        with Collector(out, journal) as collector:
+            for outcome in engine(found.tasks):
+                collector.add(outcome)
+                counts[outcome.stage is None] += 1
+                _tell_outcome(journal, outcome)
+                watcher.done(outcome)
+    watcher.making_database()
+    make_database(out, __version__)
+    journal.tell("end", analysed=counts[True], failed=counts[False])
+    return Ran(found, counts[True], counts[False])
+
+
+def _read_parts(out: Path) -> tuple[dict[tuple[str, str], str], list[tuple[Path, str]]]:
+    """What is done, and the parts that cannot be read, with the reason."""
+    done: dict[tuple[str, str], str] = {}
+    damaged: list[tuple[Path, str]] = []
+    for part in parts_of(out):
+        try:
+            done.update({(sha256, key): outcome for sha256, key, outcome in keys_of(part)})
+        except (pa.ArrowException, OSError) as problem:
+            damaged.append((part, str(problem).splitlines()[0]))
+    return done, damaged
+
+
+def _tell_outcome(journal: Journal, outcome: Outcome) -> None:
+    task = outcome.task
+    failed = {} if outcome.stage is None else {"stage": outcome.stage, "reason": outcome.reason}
+    journal.tell(
+        "report",
+        path=task.path,
+        sha256=task.sha256,
+        characters=outcome.characters,
+        seconds=round(outcome.seconds, 4),
+        **failed,
+    )
+
+
+@contextmanager
+def _told_as_one(out: Path) -> Iterator[None]:
+    """What the disk refuses, as one error that says what to do."""
+    try:
+        yield
+    except (OSError, duckdb.IOException) as problem:
+        why = getattr(problem, "strerror", None) or str(problem).splitlines()[0]
+        raise CannotUse(
+            f"{out}：写不下去了（{why}）。写好的部分都还在：腾出空间或放开权限后，再运行一次同样的命令即可接着做。",
+            f"{out}: cannot be written any further ({why}). What is whole is safe: make room, "
+            "or give the permission, and run the same command again.",
+        ) from problem
