@@ -31,7 +31,7 @@ _LOOKALIKES = str.maketrans("OoＯｏlIｌＩ", "00001111")
 _LETTERS = "OoＯｏlIｌＩ"
 _BACK = 6  # digits before the letter
 _GLYPH = re.compile(
-    r"""(?<![A-Za-z0-9０-９.．/_-])
+    r"""(?<![A-Za-z0-9０-９.．/_%-])
     (?: [0-9]{1,6} [OoＯｏlIｌＩ] [0-9OoＯｏ]{0,6} | [lIｌＩ] [0-9][0-9OoＯｏ]{0,6} )
     (?=(?:年|月|日|个|项|件|次|人|户|名|家|万|亿|元|余|多|场|条|[%％]))""",
     re.VERBOSE,

@@ -10,7 +10,8 @@ Flagged
     整改率108%
 
 Accepted
-    投资完成率108%, 预算执行率, 产销率, 毛入学率 (these can exceed 100 %) · 提高110%
+    投资完成率108%, 预算执行率, 产销率, 毛入学率, 巩固率, 普及率, 覆盖率 (these can exceed 100 %: pupils
+    move in, a household has two lines) · 提高110%
 
 Known misses
     Rates that are not in the list.
@@ -28,8 +29,8 @@ from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _RATE = re.compile(
-    r"""(?P<rate>(?:满意|合格|整改|办结|办复|答复|反馈|普及|巩固|达标|优良|及格|破案|通过|出勤|参与|知晓|化解|调解成功
-      |登记|规范化处置|无害化处理|(?<!毛)入学|覆盖) (?:率|度))
+    r"""(?P<rate>(?:满意|合格|整改|办结|办复|答复|反馈|达标|优良|及格|破案|通过|出勤|参与|知晓|化解|调解成功
+      |登记|规范化处置|无害化处理|(?<!毛)入学) (?:率|度))
     (?: 达到 | 达 | 为 | 保持在 | 稳定在 | 提高到 | 提升到 | 提升至 | 提高至 | 上升到 | 是 )?$""",
     re.VERBOSE,
 )

@@ -39,7 +39,10 @@ CHECK = Check(
     thresholds=(Threshold("places", 1, "从几处起才报", "told from so many places on"),),
 )
 
-_STRAIGHT = re.compile(r'"(?![，。；：、,;:])(?=[^"\n]{0,59}[\u4e00-\u9fff])[^"\n=<>{}\\]{1,60}"')
+# the pairs of a line in turn: the second mark of one is never the first of the next
+_STRAIGHT = re.compile(r'"(?![，。；：、,;:])(?P<inner>[^"\n=<>{}\\]{1,60})"')
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE_BEFORE = re.compile(r"[\u4e00-\u9fff，。；：、]$")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -66,6 +69,15 @@ def mend(analysis: Analysis) -> Iterator[Edit]:
 
 
 def _places(body: str) -> list[Place]:
-    return [
-        m.span() for m in _STRAIGHT.finditer(body) if body[m.start() + 1 : m.end() - 1].strip() == m[0][1:-1]
-    ]
+    return [found.span() for found in _STRAIGHT.finditer(body) if _is_chinese(body, found)]
+
+
+def _is_chinese(body: str, found: re.Match[str]) -> bool:
+    """Chinese words between the marks, or a number that stands among Chinese words."""
+    inner = found["inner"]
+    if inner != inner.strip():
+        return False
+    number = inner.isascii() and inner.replace("+", "").isdigit()
+    return _CHINESE.search(inner) is not None or (
+        number and _CHINESE_BEFORE.search(body[max(0, found.start() - 1) : found.start()]) is not None
+    )

@@ -55,6 +55,8 @@ _AFTER = re.compile(r"\s?(?:[\u4e00-\u9fff【《“‘〈\"'(\d\n]|$)")
 _CHINESE_AFTER = re.compile(r"\s?[\u4e00-\u9fff《“]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LIST_MARK = re.compile(r"\([一二三四五六七八九十]{1,3}$")
+_ASKS = re.compile("[吗呢么谁哪何几否]")
+_CLAUSE = 24  # characters in which a question is told by its words
 _FULL_DIGIT = re.compile(r"[\uff10-\uff19]+")
 _FULL_FORMS = str.maketrans(",;:?!()", "\uff0c\uff1b\uff1a\uff1f\uff01\uff08\uff09")
 
@@ -114,6 +116,10 @@ def _in_chinese(body: str, at: int) -> bool:
     before, after = body[max(0, at - 2) : at], body[at + 1 : at + 3]
     if body[at] == "(":
         return _CHINESE.match(before[-1:]) is not None and re.match(r"[\u4e00-\u9fff\d]", after) is not None
+    if body[at] == "?" and not (
+        _ASKS.search(body, max(0, at - _CLAUSE), at) or body[at + 1 : at + 2] in "\n"
+    ):
+        return False  # a character that was lost: RS08's, or nobody's
     if body[at] == ")":
         closes = (
             _CHINESE.match(before[-1:]) is not None and re.match(r"[\u4e00-\u9fff，。；]", after) is not None

@@ -13,7 +13,8 @@ Flagged
 
 Accepted
     Markdown's ** and *** (bold, rules), X光, 5XX (codes), XXL, the product's own slots 【待填:…】
-    and 【核对:…】 (they are GR06), 某些, 二○○八年.
+    and 【核对:…】 (they are GR06), 某些, 二○○八年, a person without a name (丁某某), the pattern of a
+    stamp (“XX局”的印章).
 
 Known misses
     A single X or 某; two stars in a text that uses ** for bold.
@@ -24,12 +25,14 @@ Source
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.looking import matches_about, places_of
 from zongjie.checks.pair_marks import opening_brackets
 from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
+from zongjie.lexicons.surnames import SURNAMES
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -42,6 +45,7 @@ CHECK = Check(
         "甲山县住建局2024年工作总结\n⟦某某⟧村完成改厕，投资⟦___⟧万元，⟦【待补】⟧。某某镇也已完成。\n",
     ),
     accepted=(
+        "甲山县行政审批局2024年工作总结\n阻断丁某某输入风险，审批后加盖“XX审批局”的印章。\n",
         "甲山县医院2024年工作总结\n**一、设备更新**\n购置X光机2台，采购XXL号工装。\n***\n报考5XX岗位的有某些人员。\n",
         "甲山县政协2025年工作计划\n组织调研【待填:次数】次，走访【核对:企业数】家企业。\n",
     ),
@@ -87,11 +91,13 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 def _places(body: str) -> Iterator[tuple[str, Place]]:
     if "**" in body:
         yield from _masks(body)
-    for match in _CROSSES.finditer(body) if _crossed(body) else ():
-        if _in_words(body, match) and not _is_damaged_number(body, match):
+    for match in filter(partial(_in_words, body), _CROSSES.finditer(body)) if _crossed(body) else ():
+        if not (_is_damaged_number(body, match) or _PATTERN.search(body[match.end() : match.end() + 24])):
             yield match["run"], match.span()
     if "某某" in body:
-        yield from (("某某", match.span()) for match in _SOMEBODY.finditer(body))
+        yield from (
+            ("某某", match.span()) for match in _SOMEBODY.finditer(body) if not _is_person(body, match)
+        )
     for match in _BLANKS.finditer(body) if _any(body, "___", "＿＿", "□□", "▁▁▁") else ():
         if body[slice(*_line(body, match.start()))].strip() != match[0]:
             yield match[0][:3], match.span()
@@ -134,6 +140,13 @@ def _masks(body: str) -> Iterator[tuple[str, Place]]:
         at = body.find("**", end)
 
 
+def _is_person(body: str, match: re.Match[str]) -> bool:
+    """丁某某: a family name before it, and no place or body made of it."""
+    before, after = body[max(0, match.start() - 1) : match.start()], body[match.end() : match.end() + 1]
+    return before != "" and before in SURNAMES and after not in "省市县区镇乡村街局院校公单企部厅委"
+
+
+_PATTERN = re.compile("^[^”\n]{0,16}”的?(?:印章|公章|字样|名义|格式|样式)")
 _BOLD = re.compile(r"(?<!\*)\*\*(?![*\s])[^*\n]{1,200}(?<!\s)\*\*(?!\*)")
 
 
