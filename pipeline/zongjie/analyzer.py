@@ -9,8 +9,10 @@ from zongjie.checks import run_checks
 from zongjie.checks.suppression import as_furniture, beside_notes, notes_in
 from zongjie.classifiers import classify
 from zongjie.cleaners import clean
-from zongjie.document import Analysis, Finding, Report, blank_out
+from zongjie.document import Analysis, Finding, Plan, Report, blank_out
 from zongjie.extractors import extract
+from zongjie.extractors.profile import extract_profile
+from zongjie.extractors.quantities import extract_quantities
 from zongjie.readers import read, report_of
 from zongjie.segmenters import segment
 from zongjie.settings import Settings
@@ -115,14 +117,21 @@ def _after(last: str, steps: Iterator[tuple[str, Analysis]]) -> Analysis:
     return next(analysis for stage, analysis in steps if stage == last)
 
 
-def check_plan(text: str, past: Analysis, settings: Settings) -> tuple[Finding, ...]:
-    """The checks over a drafted plan against its report, with places told as the plan's own."""
-    checked = check_report(report_of(text, name="plan.txt"), settings, (past,))
+def check_plan(plan: Plan, past: Analysis, settings: Settings) -> tuple[Finding, ...]:
+    """The checks over a drafted plan against its report, with places told as the plan's own.
+
+    Cleaners and classifiers are not asked: the text is ours, and all of it is plan.
+    """
+    report = report_of(plan.text, name="plan.txt")
+    outline = segment(report.text)
+    sections = tuple(replace(section, role="plan") for section in outline.sections)
+    drafted = Analysis(report, report.text, outline=replace(outline, sections=sections))
+    drafted = replace(drafted, profile=extract_profile(drafted))
+    drafted = replace(drafted, quantities=extract_quantities(drafted))
+    findings = run_checks(drafted, settings, (past,))
     here = past.report.source.sha256
 
     def place(doc: str | None) -> str | None:
         return "plan" if doc is None else None if doc == here else doc
 
-    return tuple(
-        replace(f, related=tuple(replace(r, doc=place(r.doc)) for r in f.related)) for f in checked.findings
-    )
+    return tuple(replace(f, related=tuple(replace(r, doc=place(r.doc)) for r in f.related)) for f in findings)

@@ -16,7 +16,7 @@ from zongjie.drafters.deeds import read_deed, read_deeds
     ],
 )
 def test_verb_is_changed_and_object_kept(clause: str, told: str) -> None:
-    deed = read_deed(clause, 0)
+    deed = read_deed(clause)
     assert deed is not None
     assert deed.told() == told
 
@@ -35,7 +35,7 @@ def test_verb_is_changed_and_object_kept(clause: str, told: str) -> None:
     ],
 )
 def test_a_doubtful_clause_is_refused(clause: str) -> None:
-    assert read_deed(clause, 0) is None
+    assert read_deed(clause) is None
 
 
 def test_a_deed_points_at_its_words() -> None:

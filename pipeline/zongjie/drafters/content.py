@@ -16,6 +16,7 @@ from zongjie.drafters.baselines import Baseline, read_baseline
 from zongjie.drafters.dealt import Dealt, read_dealt
 from zongjie.drafters.deeds import Deed, read_deeds
 from zongjie.drafters.mentions import mentioned
+from zongjie.drafters.pairs import PairIndex
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
 from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of, theme_of
@@ -114,7 +115,7 @@ def _promises(analysis: Analysis) -> list[Promise]:
 
 
 def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) -> tuple[Answer, ...]:
-    pairs = [_pairs(p.deed.object) for p in promises]
+    index = PairIndex([p.deed.object for p in promises] if analysis.problems else [])
     answers = []
     for problem in analysis.problems[:_MOST_PROBLEMS]:
         shortfalls = read_shortfalls(analysis.body, problem.start, problem.end)
@@ -122,7 +123,7 @@ def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
         queries = queries or [analysis.body[problem.start : problem.end][:40]]
         paired: list[int] = []
         for query in queries:
-            for at in _nearest(_pairs(query), pairs):
+            for at in index.nearest(query):
                 if at not in used and len(paired) < 2 and _related(query, promises[at].deed.object):
                     paired.append(at)
                     used.add(at)
@@ -130,16 +131,6 @@ def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
         chosen = tuple(promises[i] for i in paired)
         answers.append(Answer(problem, shortfalls, chosen, _theme_of(analysis, problem, chosen)))
     return tuple(answers)
-
-
-def _pairs(words: str) -> frozenset[str]:
-    return frozenset(words[i : i + 2] for i in range(len(words) - 1))
-
-
-def _nearest(query: frozenset[str], pairs: Sequence[frozenset[str]]) -> list[int]:
-    """The five texts that share most character pairs with the query, for their length; none without one."""
-    rated = [(len(query & own) / (6 + len(own)), -at) for at, own in enumerate(pairs) if query & own]
-    return [-at for _, at in sorted(rated, reverse=True)[:5]]
 
 
 def _related(query: str, told: str) -> bool:
@@ -167,7 +158,8 @@ def _strands(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
     for at, promise in enumerate(promises):
         if at not in used:
             own.setdefault(_label(promise.deed.object, promise.section), []).append(promise)
-    past = _continued(analysis, [s for s in analysis.sections if s.id not in parents])
+    leaves = [s for s in analysis.sections if s.id not in parents]
+    past = _continued(analysis, [s for s in leaves if s.theme is None or s.theme.label not in own])
     figures = _figures(analysis)
     strands = []
     for label in dict.fromkeys((*themes, *own, *past)):
@@ -182,11 +174,10 @@ def _strands(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
             Strand(theme.group, theme, tuple(carried), tuple(figures.get(label, ())), tuple(sections), weight)
         )
     told = {s.group for s in strands if s.promises}
-    for group, (theme, span) in mentioned(analysis).items():
-        if group not in told:
-            known = tuple(b for s in strands if s.group == group for b in s.baselines)
-            strands = [s for s in strands if s.group != group]
-            strands.append(Strand(group, theme, (), known, (), _DEED_WEIGHT, span))
+    for group, (theme, span) in mentioned(analysis, told).items():
+        known = tuple(b for s in strands if s.group == group for b in s.baselines)
+        strands = [s for s in strands if s.group != group]
+        strands.append(Strand(group, theme, (), known, (), _DEED_WEIGHT, span))
     return tuple(sorted(strands, key=lambda s: (-s.weight, s.theme.label)))
 
 

@@ -6,14 +6,17 @@ the end of the clause. The verb is changed for one that takes the same objects.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from zongjie.drafters.phrases import sound, tagged
 from zongjie.lexicons.measures import measure_words
 
-_LONGEST_OBJECT = 15
-_CLAUSE = re.compile(r"[^，,；;。！？!?：:\n]{4,40}")
-_LEAD = re.compile(
-    r"^(?:[\s　]{1,8}|[一二三四五六七八九十]{1,2}是(?:要)?|第[一二三四五六七八九十][、，,]?"
+_SHORTEST_OBJECT, _LONGEST_OBJECT = 3, 15
+_LONGEST = 32  # characters of an object with what stands around it
+_MOST_LEADS = 4
+_STOPS = "，,；;。！？!?：:\n"
+_LEAD = (
+    r"(?:[\s　]{1,8}|[一二三四五六七八九十]{1,2}是(?:要)?|第[一二三四五六七八九十][、，,]?"
     r"|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、]|[-*·•✅🚧❓]{1,3}\s{0,3}"
     r"|我们|必须|首先|其次|同时|此外|最后|要|将|需|并|继续|进一步|大力|扎实|深入|全面|着力|持续|不断|积极|切实|稳步"
     r"|有序|坚决|全力|努力|更加|坚定不移|务实|精准|高质量|高标准|高水平|广泛|严格|认真|统筹|协同|主动|科学|有效|有力"
@@ -68,53 +71,70 @@ class Deed:
 
 def read_deeds(text: str, start: int, end: int) -> tuple[Deed, ...]:
     """The deeds told in ``[start, end)``, in reading order."""
-    found = []
-    for match in _CLAUSE.finditer(text, start, end):
-        deed = read_deed(match.group(), match.start())
-        if deed is not None:
-            found.append(deed)
-    return tuple(found)
+    opening = _clause().match(text, start, end)
+    found = [_deed(opening)] if opening else []
+    found += [_deed(match) for match in _later_clause().finditer(text, start + 1, end)]
+    return tuple(deed for deed in found if deed is not None)
 
 
-def read_deed(clause: str, offset: int) -> Deed | None:
+def read_deed(clause: str) -> Deed | None:
     """The deed of one clause, or None where it is not plainly verb and object."""
-    at = 0
-    for _ in range(4):
-        match = _LEAD.match(clause[at:])
-        if not match or _verb_at(clause, at):
-            break
-        at += match.end()
-    verb = _verb_at(clause, at)
-    while _is_adverb(verb, _verb_at(clause, at + len(verb))):
+    match = _clause().match(clause)
+    return _deed(match) if match else None
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """A whole clause: words that lead on, a known verb, an object."""
+    known = sorted(measure_words().verbs, key=lambda verb: (-len(verb), verb))
+    verb = f"(?:{'|'.join(known)})"
+    return re.compile(
+        rf"(?:(?!{verb}){_LEAD}){{0,{_MOST_LEADS}}}"
+        rf"(?P<verb>{verb})(?P<thing>[^{_STOPS}]{{{_SHORTEST_OBJECT},{_LONGEST}}})(?=[{_STOPS}]|$)"
+    )
+
+
+@cache
+def _later_clause() -> re.Pattern[str]:
+    """A clause that follows a stop."""
+    return re.compile(rf"(?<=[{_STOPS}]){_clause().pattern}")
+
+
+def _deed(match: re.Match[str]) -> Deed | None:
+    verb, thing, at = match["verb"], match["thing"], match.start("verb")
+    while _is_adverb(verb, following := _verb_at(thing, 0)):
         at += len(verb)
-        verb = _verb_at(clause, at)
-    if not verb:
+        verb, thing = following, thing[len(following) :]
+    thing = thing.rstrip(" 　")
+    if not _SHORTEST_OBJECT <= len(thing) <= _LONGEST_OBJECT or _BAD_OBJECT.search(thing):
         return None
-    thing = clause[at + len(verb) :].rstrip(" 　")
     if _INNER.match(thing) or _SLOGAN.search(thing) or (verb not in _CLAUSAL and _CLAUSE_LIKE.search(thing)):
         return None
-    if not _is_word(verb, clause[at:]) or _has_short_verb(thing, verb):
+    if _EMPTY.fullmatch(thing):
         return None
-    if _EMPTY.fullmatch(thing) or _BAD_OBJECT.search(thing) or not sound(thing, _LONGEST_OBJECT, 3):
+    tags = _after(verb, verb + thing)
+    if tags is None or _has_short_verb(tags, thing, verb):
         return None
-    return Deed(offset + at, offset + at + len(verb) + len(thing), verb, thing)
+    if not sound(thing, _LONGEST_OBJECT, _SHORTEST_OBJECT):
+        return None
+    return Deed(at, at + len(verb) + len(thing), verb, thing)
 
 
-def _is_word(verb: str, words: str) -> bool:
-    """Whether the verb ends where a word ends (建设 in 建设性预算 does not)."""
+def _after(verb: str, words: str) -> tuple[tuple[str, str], ...] | None:
+    """The tags of what follows the verb; None where no word ends with it (建设 in 建设性预算)."""
     at = 0
-    for word, _ in tagged(words):
+    tags = tagged(words)
+    for i, (word, _) in enumerate(tags, 1):
         at += len(word)
         if at >= len(verb):
-            return at == len(verb)
-    return False
+            return tags[i:] if at == len(verb) else None
+    return None
 
 
-def _has_short_verb(thing: str, verb: str) -> bool:
+def _has_short_verb(tags: tuple[tuple[str, str], ...], thing: str, verb: str) -> bool:
     """Whether the object runs on into a second deed (平台打基础, 机制防风险)."""
     if verb in _CLAUSAL:
         return False
-    tags = tagged(thing)
     return any(
         (
             tags[i][0] in _STRONG

@@ -9,7 +9,7 @@ from zongjie.drafters.copying import copied
 from zongjie.drafters.fitting import composed_to
 from zongjie.drafters.outline import arranged, to_outline
 
-Verify = Callable[[str], tuple[Finding, ...]]
+Verify = Callable[[Plan], tuple[Finding, ...]]
 _ROUNDS = 3
 _PLAIN_HEADING = "补齐查找出的短板"
 _PLAIN_ANSWER = "把总结里写明的这项短板列入台账，逐项明确整改办法和完成时限。"
@@ -45,7 +45,7 @@ def _verified(title: str, period: str, items: list[DraftItem], verify: Verify, b
     plan = build(title, period, items)
     findings: tuple[Finding, ...] = ()
     for _ in range(_ROUNDS):
-        findings = verify(plan.text)
+        findings = verify(plan)
         errors = [f for f in findings if f.severity == "error" and not f.preview]
         if not errors or not _mend(plan, items, errors):
             break

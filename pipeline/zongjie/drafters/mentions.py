@@ -1,24 +1,34 @@
 """Theme groups that paragraphs of the past work speak of, though no heading names them."""
 
 import re
+from collections.abc import Set
+from typing import get_args
 
 from zongjie.document import Analysis, Theme
+from zongjie.document.section import ThemeGroup
 from zongjie.drafters.themes import keyword_pattern, keywords, theme_of
 
 _LEAST, _LEAST_HITS = 60, 3  # characters of a paragraph, different keywords in it
 _LOOK = 400  # characters of a paragraph that are read
 _ALL_MATTERS = ("government", "township")  # bodies that answer for every matter of their place
+GROUPS: tuple[str, ...] = get_args(ThemeGroup)
 _NOT_THEIRS = ("consultation", "operations")
 _MOST = 400  # paragraphs that are read
 _SENTENCE = re.compile(r"[^。！？\n]{8,200}[。！？]?")
 
 
-def mentioned(analysis: Analysis) -> dict[str, tuple[Theme, tuple[int, int]]]:
-    """Group → its theme and the sentence that opens the paragraph which speaks of it most."""
+def mentioned(analysis: Analysis, known: Set[str]) -> dict[str, tuple[Theme, tuple[int, int]]]:
+    """Group → its theme and the sentence that opens the paragraph which speaks of it most.
+
+    Groups that are ``known`` already are left out.
+    """
     best: dict[str, tuple[int, str, tuple[int, int]]] = {}
     if analysis.profile.kind not in _ALL_MATTERS:
         return {}
-    table, pattern = keywords(), keyword_pattern()
+    wanted = frozenset(GROUPS).difference(known, _NOT_THEIRS)
+    if not wanted:
+        return {}
+    table, pattern = keywords(), keyword_pattern(wanted)
     long = [p for p in analysis.outline.paragraphs if p[1] - p[0] >= _LEAST]
     step = max(1, len(long) // _MOST)
     for start, end in long[::step]:
@@ -33,4 +43,4 @@ def mentioned(analysis: Analysis) -> dict[str, tuple[Theme, tuple[int, int]]]:
             if len(words) >= _LEAST_HITS and len(words) > best.get(group, (0, "", (0, 0)))[0]:
                 said = _SENTENCE.search(analysis.body, start, end)
                 best[group] = (len(words), leaf, said.span() if said else (start, end))
-    return {g: (theme_of(leaf), span) for g, (_, leaf, span) in best.items() if g not in _NOT_THEIRS}
+    return {g: (theme_of(leaf), span) for g, (_, leaf, span) in best.items()}

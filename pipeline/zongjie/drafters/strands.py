@@ -87,11 +87,10 @@ def _strand(
     strand: Strand, baselines: list[Baseline], voice: Voice, last: str, room: int
 ) -> Iterator[DraftItem]:
     """Up to ``room`` items of a theme; a baseline is taken from the list by the item it belongs to."""
-    free = [p for p in strand.promises if not voice.heard(p.deed.object)]
+    free = list(strand.promises)
     for _ in range(room):
-        heads = [
-            p for p in free if len(p.deed.told(voice.turn)) <= _HEADING and not voice.heard(p.deed.object)
-        ]
+        free = [p for p in free if not voice.heard(p.deed.object)]
+        heads = [p for p in free if len(p.deed.told(voice.turn)) <= _HEADING]
         if not heads:
             return
         head = max(heads, key=lambda p: (_specific(p), -p.deed.start))

@@ -25,9 +25,19 @@ def keywords() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def keyword_pattern() -> re.Pattern[str]:
-    """Any keyword, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in sorted(keywords(), key=len, reverse=True)))
+def keyword_pattern(groups: frozenset[str]) -> re.Pattern[str]:
+    """Any keyword of the groups, the longest first."""
+    own = (word for word, leaf in keywords().items() if leaf[1] in groups)
+    return re.compile("|".join(re.escape(word) for word in sorted(own, key=len, reverse=True)))
+
+
+@cache
+def _by_start() -> dict[str, tuple[str, ...]]:
+    """The keywords by their first two characters."""
+    found: dict[str, list[str]] = {}
+    for word in keywords():
+        found.setdefault(word[:_SHORTEST], []).append(word)
+    return {start: tuple(words) for start, words in found.items()}
 
 
 def leaf_of(words: str) -> tuple[str, str] | None:
@@ -36,15 +46,15 @@ def leaf_of(words: str) -> tuple[str, str] | None:
     >>> leaf_of("完善公共文化服务体系")[1]
     'culture'
     """
-    table = keywords()
-    longest, groups = 0, {}
-    for start in range(len(words)):
-        for end in range(start + _SHORTEST, min(len(words), start + 8) + 1):
-            leaf = table.get(words[start:end])
-            if leaf is not None and end - start > longest:
-                longest, groups = end - start, {leaf[1]: leaf}
-            elif leaf is not None and end - start == longest:
-                groups.setdefault(leaf[1], leaf)
+    table, by_start = keywords(), _by_start()
+    groups: dict[str, tuple[str, str]] = {}
+    longest = 0
+    for start in range(len(words) - 1):
+        for word in by_start.get(words[start : start + _SHORTEST], ()):
+            if len(word) >= longest and words.startswith(word, start):
+                leaf = table[word]
+                groups = {leaf[1]: leaf, **groups} if len(word) == longest else {leaf[1]: leaf}
+                longest = len(word)
     return next(iter(groups.values())) if len(groups) == 1 else None
 
 

@@ -49,7 +49,7 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
     items: list[tuple[int, DraftItem]] = []
     told: set[str] = set()
     for _, _, section, words in rated[: 3 * _MOST]:
-        deed = read_deed(words, 0)
+        deed = read_deed(words)
         thing = deed.object if deed else words
         if thing in told or voice.heard(thing) or len(items) == _MOST:
             continue

@@ -7,6 +7,7 @@ report always gives the same draft.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from zongjie.drafters.hearing import Heard
 from zongjie.drafters.styles import Style
 from zongjie.lexicons.measures import measure_words
 
@@ -28,7 +29,8 @@ class Voice:
     slotted: int = 0
     reserved: int = 0  # slots that the frames will need
     expected: int = 0  # sentences that the draft will have at least
-    told: set[str] = field(default_factory=set)
+    told: Heard = field(default_factory=Heard)
+    _used: set[str] = field(default_factory=set)  # variants
     _at: dict[str, int] = field(default_factory=dict)
 
     def pick(self, name: str, variants: Sequence[str]) -> str:
@@ -45,7 +47,7 @@ class Voice:
 
     def heard(self, thing: str) -> bool:
         """Whether ``thing``, or a part or a whole of it, was told already."""
-        return any(thing in one or one in thing for one in self.told)
+        return self.told.heard(thing)
 
     def may_slot(self) -> bool:
         """Whether one more sentence with a slot keeps them under one in two."""
@@ -61,8 +63,8 @@ class Voice:
         """A variant that this draft has not told yet, with its holes filled; "" if none is left."""
         for at in range(len(variants)):
             one = variants[(self.turn + at) % len(variants)]
-            if one not in self.told and ("【" not in one or self.may_slot()):
-                self.told.add(one)
+            if one not in self._used and ("【" not in one or self.may_slot()):
+                self._used.add(one)
                 return self.fill(one)
         return ""
 

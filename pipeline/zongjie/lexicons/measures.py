@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 _QUOTED = re.compile(r"“[^”]{1,40}”")  # names: what they are called after is not what they are about
+_START = 2  # characters by which words are looked up
 _LITTLE = 4  # characters outside the quotation marks that say too little
 _PUBLIC = ("government", "township", "department", "unknown")
 
@@ -46,7 +47,8 @@ class MeasureWords:
 
     ``verbs`` map a verb to those it may be changed for, ``ways`` a verb to how it is carried
     through, ``count_ways`` a verb to what goes with its count, ``units`` a unit to what a slot
-    asks for; ``counted`` are verbs that a count can follow.
+    asks for; ``counted`` are verbs that a count can follow;
+    ``cue_starts`` are the words of cues by their first two characters.
     """
 
     heads: dict[str, str]
@@ -54,6 +56,7 @@ class MeasureWords:
     families: tuple[Family, ...]
     parts: tuple[Part, ...]
     cues: dict[str, tuple[Cue, ...]]
+    cue_starts: dict[str, list[str]]
     masks: tuple[str, ...]
     verbs: dict[str, tuple[str, ...]]
     ways: dict[str, tuple[str, ...]]
@@ -88,10 +91,11 @@ class MeasureWords:
 
     def _cue(self, words: str, kind: str) -> Cue | None:
         found = [
-            (len(word), words.rfind(word), cue)
-            for word, cues in self.cues.items()
-            if word in words
-            for cue in cues
+            (len(word), at, cue)
+            for at in range(len(words))
+            for word in self.cue_starts.get(words[at : at + _START], ())
+            if words.startswith(word, at)
+            for cue in self.cues[word]
             if not cue.kinds or kind in cue.kinds
         ]
         return max(found, key=lambda one: one[:2])[2] if found else None
@@ -122,6 +126,7 @@ def _pairs(words: str) -> list[tuple[str, str]]:
 def measure_words() -> MeasureWords:
     """The lexicon, read once."""
     table, deeds = _read("measures.toml"), _read("measures_deeds.toml")
+    cues = _cues(deeds["cues"])
     return MeasureWords(
         heads={head: verb for verb, heads in table["remedies"].items() for head in heads},
         predicates={end: verb for verb, ends in table["predicates"].items() for end in ends},
@@ -131,7 +136,8 @@ def measure_words() -> MeasureWords:
         parts=tuple(
             Part(name, tuple(one["headings"]), tuple(one["groups"])) for name, one in table["parts"].items()
         ),
-        cues=_cues(deeds["cues"]),
+        cues=cues,
+        cue_starts=_by_start(cues),
         masks=tuple(deeds["masks"].split()),
         verbs={verb: tuple(others.split("/")) for verb, others in _pairs(table["verbs"]["changes"])},
         ways=_by_verb(deeds["follow"]),
@@ -152,6 +158,13 @@ def _cues(table: Sequence[dict[str, Any]]) -> dict[str, tuple[Cue, ...]]:
         cue = Cue(tuple(one["words"].split()), frozenset(kinds), tuple(one["deeds"]))
         for word in cue.words:
             found[word] = (*found.get(word, ()), cue)
+    return found
+
+
+def _by_start(words: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:_START], []).append(word)
     return found
 
 
