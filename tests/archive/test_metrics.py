@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-import zongjie
+from zongjie.analyzer import understand
 from zongjie.archive.metrics import metric_values
 from zongjie.document.metric_value import MetricValue
+from zongjie.readers import report_of
 
 REPORT = """政府工作报告
 ——2024年1月18日在柳河市第八届人民代表大会第三次会议上
@@ -26,7 +27,7 @@ REPORT = """政府工作报告
 
 @pytest.fixture(scope="module")
 def values() -> dict[tuple[str, str | None, str], MetricValue]:
-    return {(v.metric, v.change_kind, v.role): v for v in metric_values(zongjie.analyse(REPORT))}
+    return {(v.metric, v.change_kind, v.role): v for v in metric_values(understand(report_of(REPORT)))}
 
 
 @pytest.mark.parametrize(

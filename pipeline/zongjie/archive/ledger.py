@@ -1,0 +1,193 @@
+"""The ledger of promises (承诺台账): what became of each promise in the next report.
+
+What to call: ``ledger(last, this)``. A promise is linked in three ways, the surest first:
+
+1. an indicator to the same indicator of the next report's own period (``metric_values``);
+2. a figure to a figure of the same unit in a clause about the same thing;
+3. a deed without a figure to the clause most like it.
+
+Likeness is that of ``archive/evidence.py``. What falls below the threshold is not mentioned; a
+figure that was promised and not told, or told of more years than one, is unclear.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from zongjie.archive.evidence import Candidate, Told
+from zongjie.archive.judging import Judgement, comparable, judge
+from zongjie.archive.metrics import metric_values
+from zongjie.archive.periods import days_of, own_days
+from zongjie.archive.promises import promises
+from zongjie.document import Analysis, Quantity
+from zongjie.document.ledger import Ledger, LedgerEntry, LedgerSide, Promise
+
+_DEED = 0.42  # a clause less like a deed than this speaks of something else
+_FIGURE = 0.42
+_UNCLEAR = 0.6  # a figure left out, but surely the same thing
+_METRIC = 0.95
+_ADDED = re.compile(r"新增|净增|新建|新开工|新引进|新培育|新认定|新登记|增加")
+_ONGOING = re.compile(r"正在|加快|推进|开工|启动|前期|有序|获批|立项|筹建|在建|进展|积极")
+_FINISHED = re.compile(r"建成|竣工|投用|投产|通车|开通|完工|投入使用|开园|封顶|全面完成")
+_OTHERS = {
+    "省": re.compile(r"^全国(?!第|领先|首|前|人大|政协|文明|百强)"),
+    "市": re.compile(r"^(?:全国|全省)(?!第|领先|首|前|人大|政协|文明|百强)"),
+    "县": re.compile(r"^(?:全国|全省|全市)(?!第|领先|首|前|人大|政协|文明|百强)"),
+}  # fmt: skip
+
+
+def ledger(last: Analysis, this: Analysis) -> Ledger:
+    """Each promise of ``last`` with what ``this`` tells of it, in reading order."""
+    told = _Next(this)
+    entries = tuple(_entry(promise, last, told) for promise in promises(last))
+    return Ledger(_side(last), _side(this), entries)
+
+
+class _Next:
+    """The next report, ready to be asked."""
+
+    def __init__(self, this: Analysis) -> None:
+        self.this = this
+        self.told = Told(this)
+        self.values = [v for v in metric_values(this) if v.role == "reported"]
+        self.by_start = {q.start: q for q in this.quantities}
+        self.starts = [start for start, _ in self.told.clauses]
+        own = own_days(this.profile.period)
+        self.year = own.end.year if own else None
+        self.own = own
+        self.others = _OTHERS.get(this.profile.level or "")
+
+    def clause_at(self, place: int) -> tuple[int, int] | None:
+        at = bisect_right(self.starts, place)
+        found = self.told.clauses[at - 1] if at else None
+        return found if found is not None and place < found[1] else None
+
+    def of_years(self, q: Quantity) -> bool:
+        """Whether the figure sums up several years."""
+        days = days_of(q.period, self.own)
+        return days is not None and days.years > 1
+
+    def about(self, words: str) -> Iterable[Candidate]:
+        for candidate in self.told.about(words):
+            text = self.this.body[candidate.start : candidate.end]
+            if self.others is None or not self.others.search(text):
+                yield candidate
+
+
+def _entry(promise: Promise, last: Analysis, told: _Next) -> LedgerEntry:
+    words = last.body[promise.start : promise.end]
+    if promise.due is not None and told.year is not None and promise.due > told.year:
+        found = _by_words(promise, words, told)
+        if found.status == "not_mentioned":
+            return found
+        return LedgerEntry(
+            promise, "unclear", found.evidence,
+            f"承诺到{promise.due}年，还没到期", f"due in {promise.due}, not yet over", found.score,
+        )  # fmt: skip
+    if promise.value is None:
+        return _by_words(promise, words, told)
+    return _by_metric(promise, words, told) or _by_figure(promise, words, told)
+
+
+def _by_metric(promise: Promise, words: str, told: _Next) -> LedgerEntry | None:
+    """The same indicator for the next report's own period."""
+    if promise.metric is None:
+        return None
+    level = None
+    for value in told.values:
+        if value.metric != promise.metric or value.period_end is None or value.period_end.year != told.year:
+            continue
+        q = told.by_start[value.start]
+        clause = told.clause_at(value.start)
+        if clause is None:
+            continue
+        if value.change_kind != "年均" and comparable(promise, q):
+            found = judge(promise, words, q, told.this.body[clause[0] : q.end])
+            return _linked(promise, found, (clause,), _METRIC)
+        level = level or clause
+    if level is not None and promise.change_kind is not None:
+        found = Judgement("unclear", "只说了总量，没说增速", "the level is told, not its growth")
+        return _linked(promise, found, (level,), _METRIC)
+    return None
+
+
+def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
+    """The most like clause with a figure of the same unit; without one, the words must do."""
+    best: tuple[float, Candidate, Quantity] | None = None
+    for candidate in told.about(words):
+        for q in candidate.quantities:
+            if not comparable(promise, q):
+                continue
+            score = candidate.score + _same_object(promise, q)
+            if best is None or score > best[0]:
+                best = score, candidate, q
+    if best is not None and best[0] >= _FIGURE:
+        score, candidate, q = best
+        clause = (candidate.start, candidate.end)
+        text = told.this.body[candidate.start : candidate.end]
+        if told.of_years(q):
+            found = Judgement("unclear", "说的是几年的累计", "told as the sum of several years")
+        elif (
+            promise.change_kind is None
+            and bool(_ADDED.search(words)) != bool(_ADDED.search(text))
+            and (_ADDED.search(words) or q.bound == "exact")
+            and _total(words, text)
+        ):
+            found = Judgement("unclear", "一个说新增，一个说总数", "one tells an addition, the other a total")
+        else:
+            found = judge(promise, words, q, text)
+        return _linked(promise, found, (clause,), min(1.0, round(score, 2)))
+    entry = _by_words(promise, words, told)
+    if entry.status == "not_mentioned" or entry.score >= _UNCLEAR:
+        return entry if entry.status == "not_mentioned" else _linked(
+            promise, Judgement("unclear", "提到了，但没有说数字", "spoken of without the figure"),
+            entry.evidence, entry.score,
+        )  # fmt: skip
+    return _nothing(promise)
+
+
+def _total(words: str, text: str) -> bool:
+    """Whether one side adds and the other states: 新增20家 against 达到89家."""
+    return (
+        re.search(r"达到?|共有|累计|总数|总量|在役|拥有|突破", words if not _ADDED.search(words) else text)
+        is not None
+    )
+
+
+def _same_object(promise: Promise, q: Quantity) -> float:
+    return (
+        0.15
+        if promise.object and q.object and (promise.object in q.object or q.object in promise.object)
+        else 0.0
+    )
+
+
+def _by_words(promise: Promise, words: str, told: _Next) -> LedgerEntry:
+    for candidate in told.about(words):
+        if candidate.score < _DEED:
+            break
+        text = told.this.body[candidate.start : candidate.end]
+        if _FINISHED.search(words) and not _FINISHED.search(text) and _ONGOING.search(text):
+            found = Judgement(
+                "partly", "承诺完成，本期说还在推进", "promised to be finished, told as under way"
+            )
+        else:
+            found = Judgement("done", "本期说已做", "told as done")
+        return _linked(promise, found, ((candidate.start, candidate.end),), round(candidate.score, 2))
+    return _nothing(promise)
+
+
+def _linked(
+    promise: Promise, found: Judgement, evidence: tuple[tuple[int, int], ...], score: float
+) -> LedgerEntry:
+    return LedgerEntry(promise, found.status, evidence, found.reason_zh, found.reason_en, score)
+
+
+def _nothing(promise: Promise) -> LedgerEntry:
+    return LedgerEntry(promise, "not_mentioned", (), "本期没有提到", "not spoken of", 0.0)
+
+
+def _side(analysis: Analysis) -> LedgerSide:
+    return LedgerSide(
+        analysis.report.source, analysis.report.text, analysis.profile.organisation, analysis.profile.period
+    )

@@ -1,0 +1,177 @@
+"""The promises of a plan: each clause with one deed or one target.
+
+What to call: ``promises(analysis)``. The plan is what the section roles say it is (where no section
+is one, the measures told in passing). A clause with several figures of their own (新增A80项、B100个)
+is one promise a figure; a clause that only sets the tone (以…为抓手, 营造…氛围) is none.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zongjie.archive.clauses import clauses
+from zongjie.archive.metric_names import is_metric, metric_name
+from zongjie.archive.periods import days_of, own_days
+from zongjie.comparing.similarity import content_words
+from zongjie.document import Analysis, Quantity, Section
+from zongjie.document.ledger import Promise
+
+_NOTES = re.compile(r"注释|名词解释|附件|附注|缩略语")
+_TONE = re.compile(
+    r"""^(?:以[^，]{2,30}为(?:抓手|契机|引领|主线|重点|核心|目标|统领|导向|牵引|载体|动力|根本)|高举|深入贯彻(?!落实)
+    |全面贯彻|坚持以|坚定不移|同志们|各位|让我们|我们(?:要|将)?(?:坚持|坚信|必须)|在[^，]{2,40}(?:下|中|上)$
+    |总的要求|指导思想|做好[^，]{0,8}工作(?:的|，)|为[^，]{2,30}$|这是|这就|只要|实现上述|尽管|虽然|面对|由于|因为)""",
+    re.VERBOSE,
+)
+_VERB = re.compile(
+    r"推进|推动|开展|组织|建设|建成|新建|改建|扩建|改造|实施|完善|健全|加强|加大|加快|强化|深化|优化|提升|提高|落实|抓好|抓紧"
+    r"|做好|做强|做优|做大|打造|培育|引进|支持|鼓励|保障|完成|启动|举办|制定|出台|修订|建立|构建|规范|整治|治理|防范|化解"
+    r"|扩大|促进|争取|力争|确保|发展|增加|改善|落地|推广|创建|开发|探索|研究|编制|督促|培训|排查|解决|统筹|壮大|巩固|新增"
+    r"|推行|推出|拓展|办好|用好|管好|开工|投产|申报|筹备|召开|帮扶|整改|严格|严查|压实|营造|参与|履行|搭建|夯实|增强|对接"
+    r"|实现|达到|控制|保持|稳定|减少|降低|压减|淘汰|关停|清理|整顿|取消|下放|设立|成立|组建|引导|吸引|争创|谋划|布局|延伸"
+    r"|打通|贯通|开通|通车|竣工|投用|投入|安排|发放|供应|保护|修复|种植|造林|绿化|普及|覆盖|放宽|放开|试点|试行|改革|调整"
+    r"|淘汰|清退|盘活|消除|杜绝|遏制|打击|严打|破解|缓解|减轻|节约|补助|资助|救助|安置|转移|招商|签约|落户|上市|挂牌|兑现"
+    r"|执行|贯彻|遵守|监管|监督|检查|审计|评估|考核|公开|接受|转变|简化|精简|压缩|集中|整合|合并|搬迁|拆除|更新|创新|创办|兴办"
+    r"|开放|开辟|开拓|购买|收购|储备|增长|抓住|突出|坚持|维护|倡导|弘扬|繁荣|丰富|关心|爱护|尊重|办理|受理|审批|新开|续建|配套"
+    r"|铺设|架设|安装|配备|选派|选聘|招聘|招收|扩招|录取|毕业|激活|激发|释放|集聚|聚焦|瞄准|紧盯|狠抓|大抓|抓|建|修|办|治"
+)
+_JOINT = re.compile(r"[、和及与]|以及")
+_AFTER = re.compile(r"(?:左右|以上|以下|以内|上下|之间|的?(?:目标|水平|任务))")
+_DEED_LEAD = re.compile(
+    r"(?:(?:今年|明年|来年|下半年|全年|年内|要|将|应|并|再|还|继续|进一步|深入|扎实|积极|大力|全面|着力|切实|持续|加快|力争|争取|确保|努力|统筹|有序|稳步|重点|认真|严格|坚决|高质量|高标准|高水平|拟)){0,4}"
+)
+_NO_GROWTH = frozenset(("从…到…",))
+
+
+def promises(analysis: Analysis) -> tuple[Promise, ...]:
+    """The promises of the plan sections, in reading order, with ids p1, p2, …"""
+    found: list[Promise] = []
+    taken = 0
+    for start, end in _stretches(analysis):
+        for clause in clauses(analysis.body, max(start, taken), end):
+            for promise in _of_clause(analysis, *clause):
+                found.append(_named(promise, len(found) + 1))
+        taken = max(taken, end)
+    return tuple(found)
+
+
+def _stretches(analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """The sentences of the plan, headings and notes left out; else the measures in passing."""
+    plans = plan_zones(analysis.sections)
+    if not plans:
+        yield from ((one.start, one.end) for one in analysis.measures)
+        return
+    sentences = analysis.outline.sentences
+    for start, end in plans:
+        index = bisect_left(sentences, start + 1, key=lambda span: span[1])
+        while index < len(sentences) and sentences[index][0] < end:
+            first, last = max(sentences[index][0], start), min(sentences[index][1], end)
+            yield first, last
+            index += 1
+
+
+def plan_zones(sections: tuple[Section, ...]) -> tuple[tuple[int, int], ...]:
+    """The bodies of the plan sections, in reading order: without headings, without notes."""
+    zones = []
+    for at, section in enumerate(sections):
+        if section.role != "plan" or _NOTES.search(section.heading or ""):
+            continue
+        limit = sections[at + 1].start if at + 1 < len(sections) else section.end
+        start, end = section.body_start, min(limit, section.end)
+        if start < end:
+            zones.append((start, end))
+    return tuple(zones)
+
+
+def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
+    body = analysis.body
+    words = body[start:end]
+    figures = _figures(analysis, start, end)
+    if not figures:
+        verb = _VERB.search(words)
+        if verb and not _TONE.search(words) and content_words(words[: verb.start()] + words[verb.end() :]):
+            yield _deed(analysis, start, end)
+        return
+    for first, last, q in _split(body, start, end, figures):
+        yield _target(analysis, first, last, q)
+
+
+def _figures(analysis: Analysis, start: int, end: int) -> list[Quantity]:
+    quantities = analysis.quantities
+    index = bisect_left(quantities, start, key=lambda q: q.start)
+    found = []
+    while index < len(quantities) and quantities[index].start < end:
+        q = quantities[index]
+        if q.kind == "target" and q.value is not None and q.end <= end:
+            found.append(q)
+        index += 1
+    return found
+
+
+def _split(body: str, start: int, end: int, figures: list[Quantity]) -> Iterator[tuple[int, int, Quantity]]:
+    """Each figure with the part of the clause that is its own, split at the 、 between two."""
+    at = start
+    for index, q in enumerate(figures):
+        if index + 1 == len(figures):
+            yield at, end, q
+            return
+        following = figures[index + 1]
+        tail = _AFTER.match(body, q.end, following.start)
+        joint = _JOINT.search(body, tail.end() if tail else q.end, following.start)
+        if (
+            joint is None
+            or joint.end() == following.start
+            or (q.change is not None and q.change.to is not None)
+        ):
+            continue  # one deed with a condition or a second measure: the figure told last counts
+        yield at, joint.start(), q
+        at = joint.end()
+
+
+def _deed(analysis: Analysis, start: int, end: int) -> Promise:
+    body = analysis.body
+    lead = _DEED_LEAD.match(body, start, end)
+    begin = lead.end() if lead else start
+    verb = _VERB.match(body, begin, end) or _VERB.search(body, start, end)
+    section = analysis.section_at(start)
+    action = verb.group() if verb else None
+    rest = (
+        body[verb.end() : end] if verb and verb.end() < end else body[start : verb.start() if verb else end]
+    )
+    return Promise("", start, end, section.id if section else None, rest.strip() or None, action)
+
+
+def _target(analysis: Analysis, start: int, end: int, q: Quantity) -> Promise:
+    nation = analysis.profile.level == "国"
+    words = q.metric if q.metric else q.object if is_metric(q.object) else None
+    section = analysis.section_at(start)
+    days = days_of(q.period, own_days(analysis.profile.period))
+    growth = q.change is not None and q.change.to is None
+    own = own_days(analysis.profile.period)
+    due = days.end.year if days is not None and own is not None and days.end.year > own.end.year + 1 else None
+    return Promise(
+        id="",
+        start=start,
+        end=end,
+        section=section.id if section else None,
+        object=q.object,
+        action=q.action,
+        metric=metric_name(words, nation=nation),
+        value=q.value,
+        value_max=q.value_max,
+        unit=q.unit,
+        bound=q.bound,
+        change_kind=q.change.kind if growth and q.change else None,
+        quantity=(q.start, q.end),
+        due=due,
+    )
+
+
+def _named(promise: Promise, number: int) -> Promise:
+    from dataclasses import replace
+
+    return replace(promise, id=f"p{number}")
+
+
+__all__ = ["Decimal", "plan_zones", "promises"]
