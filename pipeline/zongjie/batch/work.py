@@ -5,6 +5,7 @@ from pathlib import Path
 from time import perf_counter
 
 from zongjie.analyzer import stages
+from zongjie.archive.metrics import metric_values
 from zongjie.batch.tasks import Outcome, Task
 from zongjie.document import Analysis
 from zongjie.errors import DamagedFile, InputError
@@ -32,7 +33,7 @@ def analyse_task(task: Task, tell: Tell = lambda stage: None) -> Outcome:
         enter("read")
         analysis = _analysis(task, enter)
         enter("rows")
-        row = packed(analysed(task.sha256, task.key, analysis, ()))
+        row = packed(analysed(task.sha256, task.key, analysis, metric_values(analysis)))
     except InputError as problem:
         return failure(task, Failure(at, _without_path(problem.message(task.settings.lang), task)), began)
     except MemoryError:

@@ -22,7 +22,8 @@ def make_database(
     """Make ``archive.duckdb`` in OUT from its parts and inputs, and put it under its name.
 
     The database holds the rows themselves and no path, so it may be moved or copied alone.
-    ``version`` is the package's. ``more`` add what only all reports together tell. An older one stays until the new is whole.
+    ``version`` is the package's. ``more`` add what only all reports together tell. An older
+    database stays until the new one is whole.
 
     Raises ``duckdb.Error`` or OSError (a full disk, a damaged part).
     """

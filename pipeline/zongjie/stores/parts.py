@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from zongjie.document import Analysis
+from zongjie.document.metric_value import MetricValue
 from zongjie.stores.columns import CHILDREN, REPORT, Column
 from zongjie.stores.rows import Row, child_rows, report_row
 
@@ -57,7 +58,9 @@ class Failure:
     reason: str
 
 
-def analysed(sha256: str, settings: str, analysis: Analysis, metric_values: Iterable[Row]) -> pa.RecordBatch:
+def analysed(
+    sha256: str, settings: str, analysis: Analysis, metric_values: Iterable[MetricValue]
+) -> pa.RecordBatch:
     """The outcome of a report that was analysed, as one row."""
     key = [_texts(sha256), _texts(settings), _texts("analysed"), _texts(None), _texts(None)]
     tables = child_rows(analysis, metric_values)

@@ -19,6 +19,7 @@ from zongjie.document import (
     Section,
     Theme,
 )
+from zongjie.document.metric_value import MetricValue
 
 Row = tuple[Any, ...]
 _LONGEST = 200  # characters of a finding's words
@@ -37,7 +38,7 @@ def report_row(analysis: Analysis) -> Row:
     )  # fmt: skip
 
 
-def child_rows(analysis: Analysis, metric_values: Iterable[Row] = ()) -> dict[str, list[Row]]:
+def child_rows(analysis: Analysis, metric_values: Iterable[MetricValue] = ()) -> dict[str, list[Row]]:
     """The rows of every other table, by its name, without sha256."""
     text = analysis.report.text
     return {
@@ -48,7 +49,7 @@ def child_rows(analysis: Analysis, metric_values: Iterable[Row] = ()) -> dict[st
         "measures": [_statement(one, text) for one in analysis.measures],
         "findings": [_finding(one, text) for one in analysis.findings],
         "plan_items": [_plan_item(one) for one in analysis.plan.items],
-        "metric_values": list(metric_values),
+        "metric_values": [_metric_value(one) for one in metric_values],
     }
 
 
@@ -96,4 +97,11 @@ def _plan_item(item: PlanItem) -> Row:
     return (
         item.id, item.level, item.heading, item.start, item.end, *_theme(item.theme),
         len(item.sentences), item.answers, item.carries,
+    )  # fmt: skip
+
+
+def _metric_value(m: MetricValue) -> Row:
+    return (
+        m.organisation, m.metric, m.change_kind, m.period_start, m.period_end,
+        _number(m.value), _number(m.value_max), m.unit, m.bound, m.role, m.start, m.end,
     )  # fmt: skip
