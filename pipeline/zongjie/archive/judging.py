@@ -40,7 +40,7 @@ def comparable(promise: Promise, q: Quantity) -> bool:
     """Whether a figure counts in the promise's unit, and tells growth where growth was promised."""
     growth = q.change is not None and q.change.to is None
     promised = promise.change_kind is not None
-    if growth != promised and "%" in (promise.unit or "", q.unit or "") and not _price(promise):
+    if growth != promised and "%" in (promise.unit or "", q.unit or "") and not _is_rate(promise):
         return False
     return _base(promise.unit) == _base(q.unit) and q.rank is None
 
@@ -53,9 +53,10 @@ def judge(promise: Promise, promised: str, q: Quantity, told: str) -> Judgement:
     if bool(_FALL.search(promised)) != bool(_FALL.search(told)) and promise.change_kind is not None:
         got = -got
     low = promise.bound in ("at_most", "less_than") or (
-        _LOW.search(f"{promise.metric or ''}{promise.object or ''}") is not None and promise.change_kind != "增减"
+        _LOW.search(f"{promise.metric or ''}{promise.object or ''}") is not None
+        and promise.change_kind != "增减"
         and not _FALL.search(promised)
-    )  # fmt: skip
+    )
     high = _amount(promise.value_max, promise.unit) if promise.value_max is not None else aim
     slack = abs(aim) * _ABOUT if promise.bound == "about" else Decimal(0)
     kept = got <= high + slack if low else got >= aim - slack
@@ -78,9 +79,10 @@ def _is_indicator(promise: Promise) -> bool:
     return promise.metric is not None and _RATE.search(promise.metric) is not None
 
 
-def _price(promise: Promise) -> bool:
-    """A rise of prices is told as a level and as a growth alike."""
-    return "价格" in (promise.metric or promise.object or "")
+def _is_rate(promise: Promise) -> bool:
+    """A rate, or a rise of prices, is told as a level and as a change alike."""
+    name = promise.metric or promise.object or ""
+    return "价格" in name or name.endswith("率")
 
 
 def _base(unit: str | None) -> str | None:
@@ -96,10 +98,10 @@ def _amount(value: Decimal, unit: str | None) -> Decimal:
 def _both(promise: Promise, q: Quantity) -> tuple[str, str]:
     assert promise.value is not None
     assert q.value is not None
+    aim, got = (promise.value, promise.unit, promise.bound), (q.value, q.unit, q.bound)
     return (
-        f"承诺{_words(promise.value, promise.unit, promise.bound, 'zh')}，实际{_words(q.value, q.unit, q.bound, 'zh')}",
-        f"promised {_words(promise.value, promise.unit, promise.bound, 'en')}, "
-        f"told {_words(q.value, q.unit, q.bound, 'en')}",
+        f"承诺{_words(*aim, 'zh')}，实际{_words(*got, 'zh')}",
+        f"promised {_words(*aim, 'en')}, told {_words(*got, 'en')}",
     )
 
 

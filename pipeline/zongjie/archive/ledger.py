@@ -26,6 +26,8 @@ _DEED = 0.42  # a clause less like a deed than this speaks of something else
 _FIGURE = 0.42
 _UNCLEAR = 0.6  # a figure left out, but surely the same thing
 _METRIC = 0.95
+_ALSO = 0.75  # a second clause nearly as like is evidence too
+_APART = 5  # times: so far from the promised figure only a clause surely about the same thing counts
 _ADDED = re.compile(r"新增|净增|新建|新开工|新引进|新培育|新认定|新登记|增加")
 _ONGOING = re.compile(r"正在|加快|推进|开工|启动|前期|有序|获批|立项|筹建|在建|进展|积极")
 _FINISHED = re.compile(r"建成|竣工|投用|投产|通车|开通|完工|投入使用|开园|封顶|全面完成")
@@ -118,7 +120,9 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
         for q in candidate.quantities:
             if not comparable(promise, q):
                 continue
-            score = candidate.score + _same_object(promise, q)
+            score = candidate.score + _same_object(promise, q) + _same_value(promise, q)
+            if _apart(promise, q) and score < _UNCLEAR:
+                continue
             if best is None or score > best[0]:
                 best = score, candidate, q
     if best is not None and best[0] >= _FIGURE:
@@ -162,8 +166,21 @@ def _same_object(promise: Promise, q: Quantity) -> float:
     )
 
 
+def _same_value(promise: Promise, q: Quantity) -> float:
+    """The very figure of the promise, unless it is a small one, is no accident."""
+    return 0.2 if q.value == promise.value and len(str(q.value).strip("0.")) > 1 else 0.0
+
+
+def _apart(promise: Promise, q: Quantity) -> bool:
+    one, other = promise.value, q.value
+    if not one or not other:
+        return False
+    return not one / _APART <= other <= one * _APART
+
+
 def _by_words(promise: Promise, words: str, told: _Next) -> LedgerEntry:
-    for candidate in told.about(words):
+    candidates = list(told.about(words))
+    for candidate in candidates[:1]:
         if candidate.score < _DEED:
             break
         text = told.this.body[candidate.start : candidate.end]
@@ -173,7 +190,8 @@ def _by_words(promise: Promise, words: str, told: _Next) -> LedgerEntry:
             )
         else:
             found = Judgement("done", "本期说已做", "told as done")
-        return _linked(promise, found, ((candidate.start, candidate.end),), round(candidate.score, 2))
+        spans = tuple((one.start, one.end) for one in candidates[:2] if one.score >= _ALSO * candidate.score)
+        return _linked(promise, found, spans, round(candidate.score, 2))
     return _nothing(promise)
 
 

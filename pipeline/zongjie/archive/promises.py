@@ -41,7 +41,8 @@ _AFTER = re.compile(r"(?:左右|以上|以下|以内|上下|之间|的?(?:目标
 _DEED_LEAD = re.compile(
     r"(?:(?:今年|明年|来年|下半年|全年|年内|要|将|应|并|再|还|继续|进一步|深入|扎实|积极|大力|全面|着力|切实|持续|加快|力争|争取|确保|努力|统筹|有序|稳步|重点|认真|严格|坚决|高质量|高标准|高水平|拟)){0,4}"
 )
-_NO_GROWTH = frozenset(("从…到…",))
+_GROWTH = re.compile(r"增长|增速|增幅|涨幅|年均")
+_CHANGES = frozenset(("同比", "环比", "较上年", "年均"))
 
 
 def promises(analysis: Analysis) -> tuple[Promise, ...]:
@@ -147,7 +148,9 @@ def _target(analysis: Analysis, start: int, end: int, q: Quantity) -> Promise:
     words = q.metric if q.metric else q.object if is_metric(q.object) else None
     section = analysis.section_at(start)
     days = days_of(q.period, own_days(analysis.profile.period))
-    growth = q.change is not None and q.change.to is None
+    growth = _GROWTH.search(analysis.body, start, q.start) is not None or (
+        q.change is not None and q.change.to is None and q.change.kind in _CHANGES
+    )
     own = own_days(analysis.profile.period)
     due = days.end.year if days is not None and own is not None and days.end.year > own.end.year + 1 else None
     return Promise(
@@ -162,7 +165,7 @@ def _target(analysis: Analysis, start: int, end: int, q: Quantity) -> Promise:
         value_max=q.value_max,
         unit=q.unit,
         bound=q.bound,
-        change_kind=q.change.kind if growth and q.change else None,
+        change_kind=(q.change.kind if q.change else "同比") if growth and q.unit == "%" else None,
         quantity=(q.start, q.end),
         due=due,
     )
