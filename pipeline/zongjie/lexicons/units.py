@@ -4,12 +4,12 @@ The table is ``units.toml``. 万 and 亿 before a unit belong to the number, so 
 (万元, 亿千瓦时) are read everywhere and never emitted.
 """
 
-import re
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _FILE = Path(__file__).with_suffix(".toml")
 
@@ -29,15 +29,19 @@ class Unit:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@cache
 def units() -> dict[str, Unit]:
     """All units by the word as written.
 
     >>> units()["成"].name, units()["公里"].factor
     ('%', Decimal('1000'))
     """
-    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    factors: dict[str, list[str]] = table.pop("factor")
-    table.pop("not_before")
+    table = _table()
+    factors: dict[str, list[str]] = table["factor"]
     found: dict[str, Unit] = {}
 
     def add(word: str, name: str, dimension: str, multiplier: str) -> None:
@@ -45,6 +49,8 @@ def units() -> dict[str, Unit]:
         found[word] = Unit(word, name, dimension, Decimal(multiplier), base, Decimal(factor))
 
     for dimension, entry in table.items():
+        if "emit" not in entry:
+            continue
         for word in entry["emit"].split():
             add(word, word, dimension, "1")
         for word, (name, multiplier) in entry.get("alias", {}).items():
@@ -53,24 +59,33 @@ def units() -> dict[str, Unit]:
 
 
 @cache
-def unit_pattern() -> str:
-    """A regular expression (no groups) that matches the longest unit, letter by letter."""
-    refused: dict[str, str] = tomllib.loads(_FILE.read_text(encoding="utf-8"))["not_before"]
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
+def _longest() -> dict[str, int]:
+    """The length of the longest unit that begins with a letter."""
+    longest: dict[str, int] = {}
     for word in units():
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
+        longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return longest
 
-    def branch(node: dict, word: str) -> str:  # type: ignore[type-arg]
-        longer = [re.escape(c) + branch(node[c], word + c) for c in sorted(node) if c]
-        if "" in node:
-            refuse = refused.get(word, "")
-            end = f"(?![{refuse}])" if refuse else ""
-            if word[-1].isascii() and word[-1].isalpha():
-                end = "(?![A-Za-z0-9])"
-            longer.append(end)
-        return longer[0] if len(longer) == 1 else f"(?:{'|'.join(longer)})"
 
-    return branch(root, "")
+def unit_at(text: str, at: int) -> Unit | None:
+    """The longest unit that ``text`` has at ``at`` and that is no part of a longer word.
+
+    >>> unit_at("3个百分点", 1).name, unit_at("2分别", 1)
+    ('百分点', None)
+    """
+    longest = _longest().get(text[at : at + 1], 0)
+    if not longest:
+        return None
+    known, refused = units(), _table()["not_before"]
+    for length in range(longest, 0, -1):
+        word = text[at : at + length]
+        unit = known.get(word)
+        if unit is None or len(word) < length:
+            continue
+        after = text[at + length : at + length + 1]
+        if after in refused.get(word, "") and after:
+            continue
+        if word[-1].isascii() and word[-1].isalpha() and after.isascii() and after.isalnum():
+            continue
+        return unit
+    return None

@@ -1,21 +1,25 @@
-"""The one regular expression that every number expression of a report is found with.
+"""The regular expressions that the number expressions of a report are found with.
 
-It is matched only where a run of digits or numeral signs begins, and every part of it is
-bounded or a single character class, so that the scan is linear in the length of the text.
-Each alternative is a named group; ``Match.lastgroup`` tells which shape was found.
+They are matched only where a run of digits or numeral signs begins, and every part is bounded
+or a single character class, so that the scan is linear in the length of the text. ``SHAPED``
+knows what has a shape of its own (dates, sessions, shares, versions …): each alternative is a
+named group, and ``Match.lastgroup`` tells which was found. ``NUMERAL`` is a plain numeral; the
+unit after it is looked up in the table of units, not matched.
 """
 
 import re
-from functools import cache
-
-from zongjie.lexicons.units import unit_pattern
 
 HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅兩貳參陸"
 SCALE = "万亿萬億"
+_ONE_BEFORE = "个個项項件条條次份张套组类种批家所座名位篇支部场轮期年天月日户人台级届倍成代架艘辆把折员季分点點是要至到余余半、.．:：)） \u3000—–―~～－-"
 START = re.compile(
-    rf"[0-9０-９]+|[{HAN}半几幾数數{SCALE}]+"
-    rf"|第(?=[ ]?[0-9０-９{HAN}])|前(?=[0-9{HAN}])|翻(?=[了]?[一两二三四五六\d])"
-    r"|[xX×](?=[xX×]|[.．]\d)|[A-Z](?=[O0]{2}余)"
+    rf"[0-9０-９{HAN}半几幾数數{SCALE}第前翻xX×A-Z]"
+    rf"(?:(?<=[0-9０-９])[0-9０-９]*"
+    rf"|(?<=一)(?:[{HAN}半几幾数數{SCALE}]+|(?=[{_ONE_BEFORE}]))"
+    rf"|(?<=[{HAN}半几幾{SCALE}])(?<!一)[{HAN}半几幾数數{SCALE}]*"
+    rf"|(?<=[数數])(?=[十百千万亿])[{HAN}半几幾数數{SCALE}]*"
+    rf"|(?<=第)(?=[ ]?[0-9０-９{HAN}])|(?<=前)(?=[0-9{HAN}])|(?<=翻)(?=[了]?[一两二三四五六\d])"
+    r"|(?<=[xX×])(?=[xX×]|[.．]\d)|(?<=[A-Z])(?=[O0]{2}余))"
 )
 """Where a number expression may begin."""
 
@@ -37,9 +41,9 @@ _SMALL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:1[89]|2[01])\d\d|[１２][８９０]\d\d|[一二][〇零○O０一二三四五六七八九]{3})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_UNIT = unit_pattern()
 
-_PARTS = rf"""
+SHAPED = re.compile(
+    rf"""
   (?P<date>
     {_YEAR}(?:[ ]?{_TO}{_YEAR})?[ ]?(?:年(?!产|均|度?(?:人均|GDP))(?:度|代)?|学年)
       (?:{_MONTH}月(?:{_DAY}[日号]|[底初末份]|[上中下]旬)?|[底初末](?!期))?
@@ -62,7 +66,7 @@ _PARTS = rf"""
   | {_SMALL}(?:中|次)(?=全会)
   | (?P<congress>(?:十[一二三四五六七八九]?|二十|八|七|九)
       大(?=[以精报会召代上后前之的开胜、，。！和期]|[提作]出|确[立定])(?!会战))
-  | 第[ ]?(?P<nth>{NUM})(?:[ ]?(?P<nth_unit>{_UNIT}))?
+  | 第[ ]?(?P<nth>{NUM})
   )
 | (?P<front>前(?P<top>[三五十八六九四两二]|[一二三四五]?十[一二三四五六七八九]?|\d{{1,3}})
     (?P<top_unit>[位名强列])?
@@ -71,22 +75,17 @@ _PARTS = rf"""
 | (?P<double>翻了?(?P<times>[一二两三四五六\d])番)
 | (?P<half>一半|半数)
 | (?P<masked>
-    (?:[0-9]{{1,4}}[xX×＊*]{{1,4}}|[xX×]{{1,4}}[.．][0-9]+|[xX×]{{2,4}}|[A-Z][O0]{{2}})[余多]?[{SCALE}]?(?:年|{_UNIT})
+    (?:[0-9]{{1,4}}[xX×＊*]{{1,4}}|[xX×]{{1,4}}[.．][0-9]+|[xX×]{{2,4}}|[A-Z][O0]{{2}})[余多]?[{SCALE}]?
   )
 | (?P<version>\d{{1,4}}(?:\\?\.\d{{1,4}}){{2,5}}(?![\d%万亿])|\d{{1,4}}\\\.\d{{1,4}}(?!\d))
 | (?P<spaced>(?=\d{{1,4}}[ ]?[ .．][ .．\d])
     (?P<spaced_num>\d(?:[ ]\d){{1,9}}(?:[ ]?[.．][ ]?\d(?:[ ]?\d){{0,3}})?
       |\d{{1,4}}(?:[ ][.．][ ]?|[.．][ ])\d{{1,4}})
-    [ ]?(?P<spaced_scale>[{SCALE}])?[ ]?(?P<spaced_unit>{_UNIT}))
+    [ ]?(?P<spaced_scale>[{SCALE}])?)
 | (?P<versus>[0-9.]{{1,8}}(?:[：:∶][0-9.]{{1,8}}){{1,3}}(?![0-9]))
-| (?P<number>
-    (?:(?P<low>{NUM})[ ]?(?P<low_unit>{_UNIT})?{_TO})?
-    (?P<num>{NUM})(?:[ ]?(?P<unit>{_UNIT}))?
-  )
-"""
-
-
-@cache
-def expression() -> re.Pattern[str]:
-    """The compiled expression (some milliseconds when first asked for)."""
-    return re.compile(_PARTS, re.VERBOSE)
+""",
+    re.VERBOSE,
+)
+NUMERAL = re.compile(NUM)
+UP_TO = re.compile(rf"{_TO}({NUM})")
+"""The upper end of a range, with the word or dash before it."""

@@ -1,79 +1,119 @@
-"""From a match of the pattern to value, unit, inner bound, ratio and rank (DESIGN §4)."""
+"""From the words to value, unit, inner bound, ratio and rank (DESIGN §4)."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from zongjie.extractors.quantities.draft import Draft
+from zongjie.extractors.quantities.pattern import NUMERAL, UP_TO
 from zongjie.lexicons.numerals import Numeral, chinese_integer, plain, read_numeral
-from zongjie.lexicons.units import Unit, units
+from zongjie.lexicons.units import Unit, unit_at
 
 _HUNDRED = Decimal(100)
 _LARGEST_TERM = 10**6
 _BARE_SCALES = re.compile("[十百千万亿萬億]{1,2}$")
 _FROM = re.compile("[从由自][^，。；：,;\n]{0,14}$")
+_TO = frozenset("—–―-－~～至到 ")
+_RANKS = frozenset(("位", "名", "位次", "名次"))
 _RANGE_BY_WORD = re.compile("[至到]")
-_UNITS: dict[str, Unit] = {}
 
 
-def read(match: re.Match[str], body: str) -> Draft:
-    """The draft of a match: what the words say by themselves, before any context."""
-    shape = match.lastgroup or "number"
-    if shape == "number":
-        return _number(match, body)
+@dataclass(slots=True)
+class Written:
+    """A plain number as it stands in the text: ``low`` and ``low_unit`` of a range, the numeral,
+    the unit; each end is a code point past its last letter."""
+
+    start: int
+    numeral: str
+    numeral_end: int
+    unit: Unit | None
+    end: int
+    low: str | None = None
+    low_unit: Unit | None = None
+    low_end: int = 0
+
+
+def number_at(body: str, start: int) -> Written | None:
+    """The numeral at ``start`` with the unit after it, and the upper end of a range (3至5家)."""
+    match = NUMERAL.match(body, start)
+    if match is None:
+        return None
+    middle = match.end()
+    unit, end = _unit_after(body, middle)
+    if body[end : end + 1] not in _TO:
+        return Written(start, match.group(), middle, unit, end)
+    top = UP_TO.match(body, end)
+    if top is None:
+        return Written(start, match.group(), middle, unit, end)
+    if unit is not None and _RANGE_BY_WORD.search(body, end, top.start(1)):
+        if _FROM.search(body, max(0, start - 16), start):
+            return Written(start, match.group(), middle, unit, end)  # 从5家到10家: two numbers
+    elif _RANGE_BY_WORD.search(body, end, top.start(1)) and _FROM.search(body, max(0, start - 16), start):
+        return Written(start, match.group(), middle, None, middle)
+    high_unit, high_end = _unit_after(body, top.end())
+    return Written(start, top[1], top.end(), high_unit, high_end, match.group(), unit, middle)
+
+
+def _unit_after(body: str, at: int) -> tuple[Unit | None, int]:
+    """The unit at ``at`` or after a blank there, and where it ends (``at`` where there is none)."""
+    begin = at + 1 if body[at : at + 1] == " " else at
+    unit = unit_at(body, begin)
+    return (None, at) if unit is None else (unit, begin + len(unit.word))
+
+
+def read_number(written: Written) -> Draft:
+    """The draft of a plain number: what the words say by themselves, before any context."""
+    draft = Draft(written.start, written.end, "number", written.numeral)
+    numeral = read_numeral(written.numeral)
+    draft.value, draft.value_max, draft.reason = numeral.value, numeral.value_max, numeral.reason
+    if numeral.more or numeral.about:
+        _inner_bound(draft, numeral)
+    if written.low is not None:
+        _range(draft, written.low, written.low_unit)
+    if written.unit is not None:
+        _take_unit(draft, written.unit)
+    return draft
+
+
+def read_shaped(match: re.Match[str], body: str) -> Draft | None:
+    """The draft of a match of ``SHAPED``; None where the unit that it needs is not there."""
+    shape = match.lastgroup or ""
     draft = Draft(match.start(), match.end(), shape, match.group())
     if shape in _READERS:
         _READERS[shape](draft, match)
     elif shape == "spaced":
+        unit, draft.end = _unit_after(body, draft.end)
+        if unit is None:
+            return None
         words = match["spaced_num"].replace(" ", "") + (match["spaced_scale"] or "")
         draft.shape, draft.words = "number", words
         numeral = read_numeral(words)
         draft.value, draft.reason = numeral.value, numeral.reason
-        _take_unit(draft, match["spaced_unit"])
+        _take_unit(draft, unit)
     elif shape == "ordinal" and match["nth"] is not None:
         draft.words = match["nth"]
         draft.value = read_numeral(draft.words).value
-        if match["nth_unit"] in ("位", "名", "位次", "名次"):
-            draft.unit = match["nth_unit"]
+        unit, draft.end = _unit_after(body, draft.end)
+        if unit is not None and unit.word in _RANKS:
+            draft.unit = unit.word
         draft.dimension = "nth"
     elif shape == "masked":
         draft.reason = "masked"
+        if body[draft.end : draft.end + 1] == "年":
+            draft.end += 1
+            return draft
+        unit, draft.end = _unit_after(body, draft.end)
+        return None if unit is None else draft
     return draft
 
 
-def unit_of(word: str) -> Unit:
-    """The unit as written (it stands in the table, or the pattern would not have matched it)."""
-    if not _UNITS:
-        _UNITS.update(units())
-    return _UNITS[word]
-
-
-def _number(match: re.Match[str], body: str) -> Draft:
-    start, end = match.span()
-    words, unit_word = match["num"], match["unit"]
-    low = match["low"]
-    if low is not None:
-        between = body[match.end("low") : match.start("num")]
-        if _RANGE_BY_WORD.search(between) and _FROM.search(body, max(0, start - 16), start):
-            low_unit = match["low_unit"]  # 从5家到10家: two numbers, not a range
-            end = match.end("low_unit") if low_unit else match.end("low")
-            words, unit_word, low = low, low_unit or None, None
-    draft = Draft(start, end, "number", words)
-    numeral = read_numeral(words)
-    draft.value, draft.value_max, draft.reason = numeral.value, numeral.value_max, numeral.reason
-    _inner_bound(draft, numeral)
-    if low is not None:
-        _range(draft, low, match["low_unit"], unit_word)
-    if unit_word is not None:
-        _take_unit(draft, unit_word)
-    return draft
-
-
-def _take_unit(draft: Draft, unit_word: str) -> None:
-    unit = unit_of(unit_word)
+def _take_unit(draft: Draft, unit: Unit) -> None:
     draft.unit, draft.dimension = unit.name, unit.dimension
-    already = unit_word == "折" and draft.value is not None and draft.value > 10  # 75折
-    if unit.multiplier != 1 and not already:
+    if unit.multiplier == 1:
+        return
+    already = unit.word == "折" and draft.value is not None and draft.value > 10  # 75折
+    if not already:
         draft.value = None if draft.value is None else _times(draft.value, unit.multiplier)
         if draft.value_max is not None:
             draft.value_max = _times(draft.value_max, unit.multiplier)
@@ -85,7 +125,7 @@ def _times(value: Decimal, factor: Decimal) -> Decimal:
     return Decimal(int(product)) if product == int(product) else product.normalize()
 
 
-def _range(draft: Draft, low: str, low_unit: str | None, unit: str | None) -> None:
+def _range(draft: Draft, low: str, low_unit: Unit | None) -> None:
     """30至50家: the lower end takes the scale of the upper where it has none (3至5万)."""
     below, top = read_numeral(low).value, draft.value
     if below is None or top is None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from zongjie.extractors.quantities.draft import Draft
-from zongjie.extractors.quantities.pattern import START, expression
-from zongjie.extractors.quantities.reading import read
+from zongjie.extractors.quantities.pattern import SHAPED, START
+from zongjie.extractors.quantities.reading import Written, number_at, read_number, read_shaped
 from zongjie.extractors.quantities.words import word_set
 from zongjie.lexicons.numerals import MAX_LENGTH
 
@@ -17,6 +17,12 @@ _AFTER_MARK = frozenset("、.．:：)） \u3000")
 _ONE_NEEDS = word_set("one_units")
 _SCALE_UNITS = word_set("bare_scale_units")
 _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
+_SHAPED_FIRST = frozenset("第前翻xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SHAPED_AFTER = frozenset("年学月日季届中次大分、至到—–―-－~～/:：∶+＋xX×＊*\\ ")
+_SHAPED_AFTER_DECIMALS = frozenset(".．:：∶ \\xX×＊*+＋分")
+_LARGE = frozenset("百千万")
+_YEAR_LENGTH = 4
+_DIGITS = re.compile("[0-9０-９]+")
 _LOOK_ALIKES = frozenset("IOlo")
 _ONLY_SCALES = re.compile("[百千万亿萬億]{2,}$")
 _BEFORE_ONE = frozenset("统进专单第同唯万归合逐")
@@ -41,7 +47,7 @@ _IDIOM = re.compile(
 
 def scan(body: str) -> Iterator[Draft]:
     """Drafts in reading order; they never overlap. Web addresses are passed over."""
-    match_at = expression().match
+    shaped_at = SHAPED.match
     urls = _spans(_URL, body if any(sign in body for sign in ("://", "www.", "@")) else "", len(body))
     url, at = next(urls), 0
     for begin in START.finditer(body):
@@ -64,31 +70,50 @@ def scan(body: str) -> Iterator[Draft]:
                 yield set_apart
                 start = at = set_apart.end
                 continue
-            match = match_at(body, start)
-            if match is None:
-                start = run_end
-                break
-            if match.lastgroup == "number":
+            draft = None
+            if _may_have_shape(body, start, run_end) and (match := shaped_at(body, start)):
+                if (
+                    match.lastgroup == "spaced"
+                    and " " not in body[start : start + 2]
+                    and _opens_line(body, start)
+                ):
+                    draft = _mark(body, start)  # 1. 3个: a mark and a number
+                    yield draft
+                    start = at = draft.end
+                    continue
+                draft = read_shaped(match, body)
+            if draft is None:
+                written = number_at(body, start)
+                if written is None:
+                    start = run_end
+                    break
                 if not body[start].isdigit() and (idiom := _IDIOM.match(body, start)):
                     start = at = idiom.end()
                     continue
-                if not _is_number(match, body):
-                    start = max(start + 1, _past_refused(match))
+                if not _is_number(written, body):
+                    start = max(start + 1, written.low_end or written.numeral_end)
                     continue
-            if (
-                match.lastgroup == "spaced"
-                and " " not in body[start : start + 2]
-                and _opens_line(body, start)
-            ):
-                yield (draft := _mark(body, start))  # 1. 3个: a mark and a number
-                start = at = draft.end
-                continue
-            draft = read(match, body)
+                draft = read_number(written)
             _widen(draft, body, at)
             if start > at and draft.start == start and body[start - 1] in _MINUS:
                 _negate(draft, body)
             yield draft
             start = at = draft.end
+
+
+def _may_have_shape(body: str, start: int, run_end: int) -> bool:
+    """Whether the letter after the run, or the first of it, lets a shape be (dates, shares, sessions)."""
+    first, after = body[start], body[run_end : run_end + 1]
+    if first in _SHAPED_FIRST or (after in _SHAPED_AFTER and after):
+        return True
+    if first.isdigit():
+        if after in ".．" and after:
+            decimals = _DIGITS.match(body, run_end + 1)
+            if decimals is None or run_end - start == _YEAR_LENGTH:
+                return True
+            return body[decimals.end() : decimals.end() + 1] in _SHAPED_AFTER_DECIMALS
+        return after in _LARGE and body[run_end + 1 : run_end + 2] == "分"
+    return body[run_end - 1] == "五" or (first in "一半" and "半" in body[start:run_end])
 
 
 def _set_apart(body: str, start: int, run_end: int) -> Draft | None:
@@ -102,11 +127,15 @@ def _set_apart(body: str, start: int, run_end: int) -> Draft | None:
     end = min(len(body), start + MAX_LENGTH)
     places = [at for at in range(start, end) if body[at] not in _BLANKS]
     together = "".join(body[at] for at in places)
-    match = expression().match(together)
-    if match is None or match.lastgroup not in ("number", "share") or places[match.end() - 1] < run_end:
+    match = SHAPED.match(together)
+    if match is not None:
+        draft = read_shaped(match, together) if match.lastgroup == "share" else None
+    else:
+        written = number_at(together, 0)
+        draft = None if written is None else read_number(written)
+    if draft is None or draft.value is None or places[draft.end - 1] < run_end:
         return None
-    draft = read(match, together)
-    if draft.value is None or not _PLACED.search(match.group()):
+    if not _PLACED.search(together[: draft.end]):
         return None
     draft.start, draft.end = start, places[draft.end - 1] + 1
     return draft
@@ -148,20 +177,12 @@ def _overflow(start: int, end: int) -> Draft:
     return draft
 
 
-def _past_refused(match: re.Match[str]) -> int:
-    """Where to go on after words that looked like a number."""
-    return match.end("low") if match["low"] is not None else match.end("num")
-
-
-def _is_number(match: re.Match[str], body: str) -> bool:
+def _is_number(written: Written, body: str) -> bool:
     """Whether numeral signs are a number here, and no part of a word (统一, 一定, 三农)."""
-    start, end = match.span()
-    words = match["num"]
-    unit = match["unit"]
+    start, end, words = written.start, written.end, written.numeral
+    unit = None if written.unit is None else written.unit.word
     first = words[0]
-    if first.isdigit() and first not in "０":
-        return True
-    if match["low"] is not None or first in "几幾":
+    if written.low is not None or first.isdigit() or first in "几幾":
         return True
     if not _SINGLE_HAN.match(words):
         if unit == "项" and body[end : end + 1] == "目" and _ONLY_SCALES.match(words):
