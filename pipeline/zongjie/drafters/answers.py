@@ -140,7 +140,7 @@ def _others(item: DraftItem, others: Sequence[Shortfall], heading: str, voice: V
     said = {heading}
     kept = []
     for s in others:
-        if s.remedy and len(s.remedy) <= _LONGEST_REMEDY and s.remedy not in said:
+        if len(s.rest) > 2 and s.remedy and len(s.remedy) <= _LONGEST_REMEDY and s.remedy not in said:
             said.add(s.remedy)
             kept.append(s)
     for s in kept[:2]:
@@ -163,7 +163,7 @@ def _counted(item: DraftItem, s: Shortfall, content: ContentPlan, voice: Voice, 
         )
         for strand in content.strands
         for b in strand.baselines
-        if b.name not in voice.told
+        if voice.may_count(b.name)
     ]
     best: tuple[int, int, Baseline] | None = max(rated, key=lambda one: one[:2], default=None)
     if best is None or best[0] < _LIKE:

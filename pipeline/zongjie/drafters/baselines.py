@@ -82,19 +82,23 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
         return Baseline(q, metric, "目标值", told)
     name = q.object or q.metric or ""
     solved = q.action == "解决" and name.endswith("问题")
-    if (_NO_OBJECT.search(name) and not solved) or name.startswith(("支配", "均", "县农")):
+    if (_NO_OBJECT.search(name) and not solved) or name.startswith(
+        ("支配", "均", "县农", "到", "相关", "有关")
+    ):
         return None
     if q.action in ("完成", "实现") and not _TASK.search(name):
         return None
     if not sound(name, _LONGEST, 2) or (name[-1] in "量率" and q.unit in ("个",)):
         return None
-    if q.action and q.action in measure_words().counted and not name.startswith(q.action):
+    level = q.metric is not None and _LEVEL.search(q.metric) is not None
+    counts = q.action in measure_words().counted and not (level and q.action in ("完成", "实现"))
+    if q.action and counts and not name.startswith(q.action):
         if not _is_near(q, name, analysis.body) or not _attested(q, name, analysis.body):
             return None
         if what == "金额" and not _PAID.fullmatch(q.action):
             return None
         return Baseline(q, f"{q.action}{name}", what, told)
-    if q.metric and _LEVEL.search(q.metric) and sound(q.metric, _LONGEST, 3):
+    if q.metric and level and sound(q.metric, _LONGEST, 3):
         return Baseline(q, q.metric, "目标值" if what == "金额" else what, told)
     return None
 

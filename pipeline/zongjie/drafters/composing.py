@@ -11,6 +11,7 @@ from zongjie.drafters.frames import closed, framed, guarantee, opening, slots_ne
 from zongjie.drafters.periods import NextPeriod, next_period, plan_title
 from zongjie.drafters.strands import Parted, strand_items
 from zongjie.drafters.styles import style_of
+from zongjie.drafters.targets import stated_targets
 from zongjie.drafters.topics import topic_items
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
@@ -36,9 +37,11 @@ def compose(analysis: Analysis, most: int = MOST) -> Composed:
     """The plan of a report with at most about ``most`` themed items beside the answers to problems."""
     period, content, turn = next_period(analysis), plan_content(analysis), _turn(analysis.body)
     voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
+    targets = stated_targets(analysis)
+    voice.aimed = frozenset(one.metric for one in targets)
     voice.expected = len(content.answers) + min(most, sum(bool(s.promises) for s in content.strands)) + 2
     tasks, done = _tasks(analysis, content, voice, period, most)
-    first = opening(analysis, content, period, voice)
+    first = opening(analysis, content, period, voice, targets)
     told = sum(len(item.sentences) for item in tasks) + len(done) + len(first) - 1
     first, last = framed(first, guarantee(analysis, content, period, voice), told // 2)
     items = [DraftItem(1, _AIMS[turn % len(_AIMS)], first)]

@@ -24,12 +24,13 @@ _LEAD = (
 )
 _BEFORE_VERBS = ("加快", "推进", "严格", "创新", "规范")  # as adverbs: 加快补齐, 严格落实
 _PLAIN_VERBS = ("推进", "开展", "实施", "拓展", "落实")
+_BUILT = ("建设", "构建", "打造", "工作", "实施")  # what one does, and does not deepen
 _CLAUSAL = ("推动", "促进")  # these take a clause (推动产业链创新链融合)
 _HELPING = ("支持", "扶持", "引导")  # somebody is helped to do something
 _RUNS_ON = "推进 推动 加快 促进 构建 打造 实现 带动 增强 提升 加强 强化 完善 健全 强"
 _STRONG = frozenset(_RUNS_ON.split())
 _SLOGAN = re.compile(
-    r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导|要靠|必须|应当|是(?!否)|要坚持|坚持以|为导向|而努力|才能|只有|用于|祖国|主权|世界和平|集中统一|团结和统一|拥护核心|维护核心|党中央权威|中央权威|全年|各项|观$|理念$|导向$|部署$|以便|从而|尤其|特别|今年|去年|明年|当前|至关|的(?:顺利|圆满)|(?<![重主需首必摘纲概扼])要(?![素求点件闻务道塞地职])|[建意]议$|意见$|决定$|通知$|要求$|原则$|方针$"
+    r"取得|新成[效绩]|新进展|新突破|新局面|新台阶|走在|前列|再上|迈[上出向]|贡献|作出|上水平|奋斗|思想$|精神$|讲话|指示|主义|新时代|决策部署|伟大|以来|指导|要靠|必须|应当|是(?!否)|要坚持|坚持以|为导向|而努力|才能|只有|用于|祖国|主权|世界和平|集中统一|团结和统一|拥护核心|维护核心|党中央权威|中央权威|全年|各项|观$|理念$|导向$|部署$|以便|从而|尤其|特别|今年|去年|明年|当前|至关|的(?:顺利|圆满)|(?<![重主需首必摘纲概扼])要(?![素求点件闻务道塞地职])|[建意]议$|意见$|决定$|通知$|要求$|原则$|方针$|职责使命|初心|使命$"
 )
 _CLAUSE_LIKE = re.compile(
     r"实现|达到|形成|成为|进一步|显著|明显|更加|持续|不断|稳步|加快$|提升$|增长$|提高$|向好$|扩大$|改善$|优化$|率先"
@@ -64,6 +65,8 @@ class Deed:
         verb = others[turn % len(others)]
         if self.verb in _CLAUSAL and _verb_at(self.object, 0):
             return f"继续{self.verb}{self.object}"
+        if verb.endswith("深化") and self.object.endswith(_BUILT):
+            return f"接续推进{self.object}"
         if self.object.startswith(verb[-2:]) or (self.verb in _CLAUSAL and verb not in _CLAUSAL):
             verb = self.verb
         return f"{verb}{self.object}"

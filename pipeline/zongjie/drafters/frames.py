@@ -1,13 +1,14 @@
 """The opening (总体要求) and the close (保障措施) of a plan, made from the report's own aims and doubts."""
 
 import re
+from collections.abc import Sequence
 
 from zongjie.document import Analysis
 from zongjie.drafters.building import Draft
 from zongjie.drafters.content import ContentPlan, Strand
 from zongjie.drafters.periods import NextPeriod, organisation
 from zongjie.drafters.phrases import sound, tagged
-from zongjie.drafters.targets import stated_targets
+from zongjie.drafters.targets import StatedTarget
 from zongjie.drafters.wording import Voice
 
 _ANCHOR = re.compile(
@@ -17,8 +18,8 @@ _PERIODIC = re.compile(r"链接|文档|目录|各种|有|坚持|突出|不断|�
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _STEERED = ("以{anchor}部署为坐标", "对标{anchor}部署", "按照{anchor}要求", "紧扣{anchor}任务")
 _AIMED = (
-    "对{told}等{last}查找出的短板逐项拿出办法", "着力补上{told}等方面的欠账", "把{told}作为首先要解决的课题",
-    "直面{last}在{told}上暴露的不足", "从{told}入手改起",
+    "对{told}等{last}查出的短板逐项拿出办法", "着力补上{told}等方面的短板", "把{told}方面的问题摆到前面解决",
+    "直面{last}在{told}等方面的不足", "先从{told}这些薄弱处改起",
 )  # fmt: skip
 _KEPT = (
     "{name}将上述任务分解到{unit}，{rhythm}对账，未完成的报{forum}说明原因。",
@@ -27,6 +28,10 @@ _KEPT = (
     "本计划由{name}印发{unit}执行，{rhythm}检查，结果与评先评优挂钩。",
     "{forum}{rhythm}调度，{unit}报实情、不报虚数，{name}随机抽查。",
 )
+_KEPT_PROJECT = (
+    "{name}每期通报进展，没做完的写明原因和下一步。", "各项进展由{lead}汇总进{forum}，卡住的公开求助。",
+    "{lead}{rhythm}回看任务单，长期没人接的事项公开征集人手。",
+)  # fmt: skip
 _LACKING = (
     "{last}总结未写明{missing}，定稿前由{lead}补充【待填：{missing}】。",
     "因{last}总结未写明{missing}，请{lead}先行查摆补上【待填：{missing}】。",
@@ -39,7 +44,13 @@ _TIME = ("TM01", "TM02", "TM03", "TM04")
 _FIGURES = ("NM01", "NM02", "NM04", "NM05", "NM07")
 
 
-def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice: Voice) -> list[Draft]:
+def opening(
+    analysis: Analysis,
+    content: ContentPlan,
+    period: NextPeriod,
+    voice: Voice,
+    targets: Sequence[StatedTarget],
+) -> list[Draft]:
     """By what to steer, which shortfalls to make good; then the targets that the report set itself."""
     spans: list[tuple[int, int]] = []
     parts = []
@@ -68,12 +79,10 @@ def opening(analysis: Analysis, content: ContentPlan, period: NextPeriod, voice:
     doubt = _doubt(analysis, _IDENTITY, "文中机关称谓不一，请确认本级")
     text = f"{period.short}，{name if len(name) <= _SHORT_NAME else ''}{'，'.join(parts)}{doubt}。"
     drafts = [Draft(voice.count(text), "frame", tuple(spans))]
-    targets = stated_targets(analysis)
     if targets:
-        words = "；".join(words for _, words in targets)
-        drafts.append(
-            Draft(voice.count(f"预期目标：{words}。"), "target", tuple(span for span, _ in targets))
-        )
+        words = "；".join(one.words for one in targets)
+        spans = [(one.start, one.end) for one in targets]
+        drafts.append(Draft(voice.count(f"预期目标：{words}。"), "target", tuple(spans)))
     return drafts
 
 
@@ -150,7 +159,8 @@ def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voic
         which = _doubt(analysis, _TIME, "起止时间") + _doubt(analysis, _FIGURES, "前后数字")
         words = f"{period.last}总结里说法不一之处先行查实{which}，再作为{name}新一期的基数使用。"
         drafts.append(Draft(words, "frame", tuple(doubts[:6])))
-    words = voice.fill(voice.pick("kept", _KEPT), name=name)
+    kept = _KEPT_PROJECT if voice.style.project else _KEPT
+    words = voice.fill(voice.pick("kept", kept), name=name)
     drafts.append(Draft(words, "frame", (_title(analysis),)))
     return drafts
 

@@ -7,6 +7,8 @@ from zongjie.document import Analysis
 
 _PLAN_WORD = re.compile(r"下半年|下一?季度|[二三四]季度|下个?学期|下个?月|下一?学年")
 _YEAR = re.compile(r"(20\d\d|19\d\d)\s?年")
+_FIVE_YEARS = re.compile(r"[过去这近十]{1,2}五年|五年来|[一二三四五六七八九十]{2,3}大以来")
+_OFTEN, _OPENING = 3, 4000  # so often in so many characters of the opening: a report on a whole term
 _HEAD = 60  # characters of a plan section in which its period is named
 _BODY_TAIL = re.compile(r"(?:人民政府|的|关于)$")
 _DOCUMENT = re.compile(
@@ -73,7 +75,8 @@ def _last(analysis: Analysis, year: int, month: int, months: int) -> str:
         return "上月"
     if months == 3:
         return "上季度"
-    return f"{year}年" if months == 12 and f"{year}" in analysis.body else "上期"
+    several = len(_FIVE_YEARS.findall(analysis.body, 0, _OPENING)) >= _OFTEN
+    return f"{year}年" if months == 12 and f"{year}" in analysis.body and not several else "上期"
 
 
 def _planned_words(analysis: Analysis) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zongjie.comparing.similarity import content_words
+from zongjie.comparing.similarity import content_words, similarity
 from zongjie.document import Theme
 from zongjie.drafters.answers import counted
 from zongjie.drafters.baselines import Baseline
@@ -15,6 +15,7 @@ from zongjie.lexicons.measures import Part, measure_words
 
 _HEADING = 16
 _MOST_THEMES = 12
+_SAME = 0.6  # similarity from which two promises are one told twice
 _NEAR = 300  # characters within which a promise belongs to the one that heads an item
 _COUNTS = {
     "growth": "盯紧主要指标", "land": "守住建设和生态指标", "people": "兑现民生指标", 
@@ -101,7 +102,11 @@ def _strand(
             and not voice.heard(p.deed.object)
         ]  # fmt: skip
         near = sorted(near, key=lambda p: (not _akin(p, head), abs(p.deed.start - head.deed.start)))[:2]
-        near = [p for p in near if p.deed.verb != head.deed.verb or _akin(p, head)][:2]
+        near = [
+            p for p in near
+            if (p.deed.verb != head.deed.verb or _akin(p, head))
+            and similarity(p.deed.object, head.deed.object) < _SAME
+        ][:2]  # fmt: skip
         yield _themed(strand, head, sorted(near, key=lambda p: p.deed.start), baselines, voice, last)
 
 
@@ -135,7 +140,7 @@ def _themed(
         item.sentences.append(Draft(voice.count(f"{words}，{way}。"), "measure", spans))
     if voice.may_slot():
         matter = {w for p in (head, *near) for w in content_words(p.deed.object) if w not in COMMON}
-        fit = next((b for b in baselines if b.name not in voice.told and _fits(b, matter, head)), None)
+        fit = next((b for b in baselines if voice.may_count(b.name) and _fits(b, matter, head)), None)
         if fit is not None:
             baselines.remove(fit)
             item.sentences.append(counted(fit, voice, last))
@@ -152,7 +157,7 @@ def _gathered(left: Sequence[Baseline], part: Part, theme: Theme, voice: Voice, 
     """One item for counts that no other item could take."""
     item = DraftItem(3, _COUNTS.get(part.name, "延续已有成效"), theme=theme)
     for b in sorted(left, key=_weight):
-        if len(item.sentences) < _MOST_COUNTS and b.name not in voice.told and voice.may_slot():
+        if len(item.sentences) < _MOST_COUNTS and voice.may_count(b.name) and voice.may_slot():
             item.sentences.append(counted(b, voice, last))
     return [item] if item.sentences else []
 

@@ -1,6 +1,7 @@
 """The targets that the report set itself for the next period, with their figures."""
 
 import re
+from dataclasses import dataclass
 
 from zongjie.document import Analysis, Quantity
 from zongjie.drafters.phrases import sound
@@ -18,17 +19,27 @@ _WHOLE = re.compile(
 )
 
 
-def stated_targets(analysis: Analysis) -> list[tuple[tuple[int, int], str]]:
-    """Up to four headline targets of the plan sections: span and words (地区生产总值增长5%左右)."""
-    found: dict[str, tuple[tuple[int, int], str]] = {}
+@dataclass(frozen=True, slots=True)
+class StatedTarget:
+    """A target at ``[start, end)`` of the report: of which metric, and in words."""
+
+    start: int
+    end: int
+    metric: str
+    words: str
+
+
+def stated_targets(analysis: Analysis) -> list[StatedTarget]:
+    """Up to four headline targets of the plan sections (地区生产总值增长5%左右)."""
+    found: dict[str, StatedTarget] = {}
     for q in analysis.quantities:
         words = _told(q, analysis) if q.kind == "target" else ""
-        if words and q.metric not in found:
-            found[q.metric or ""] = ((q.start, q.end), words)
+        if words:
+            found.setdefault(q.metric or "", StatedTarget(q.start, q.end, q.metric or "", words))
         if len(found) == _MOST:
             break
     order = {head: at for at, head in enumerate(_HEADLINE)}
-    return sorted(found.values(), key=lambda one: min(at for head, at in order.items() if head in one[1]))
+    return sorted(found.values(), key=lambda one: min(at for head, at in order.items() if head in one.words))
 
 
 def _told(q: Quantity, analysis: Analysis) -> str:

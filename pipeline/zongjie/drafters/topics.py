@@ -36,6 +36,11 @@ _FORMAL = (
 )  # fmt: skip
 _DETAILS = ("，先办{n}", "，其中{n}优先", "，{n}单列进度", "，{n}逐项销号", "，把{n}做到可交付")
 _HEADS = ("接续{t}", "做实{t}", "巩固{t}", "跟进{t}")
+_PROJECT_HEADS = ("推进{t}", "跟进{t}", "继续做{t}")
+_COMMON_LETTERS = (
+    "URL URI HTTP HTTPS API CI PR PRS ISSUE ISSUES README GITHUB GITEE TODO PDF PPT FAQ ID AI IT"
+)
+_NO_NAMES = frozenset(_COMMON_LETTERS.split())
 
 
 def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list[tuple[Part, list[DraftItem]]]:
@@ -46,6 +51,7 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
         key=lambda one: one[:2],
         reverse=True,
     )
+    heads = _PROJECT_HEADS if voice.style.project else _HEADS
     items: list[tuple[int, DraftItem]] = []
     told: set[str] = set()
     for _, _, section, words in rated[: 3 * _MOST]:
@@ -55,7 +61,7 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
             continue
         told.add(thing)
         voice.told.add(thing)
-        head = deed.told(voice.turn) if deed else voice.pick("topic heads", _HEADS).format(t=thing)
+        head = deed.told(voice.turn) if deed else voice.pick("topic heads", heads).format(t=thing)
         names, places = _names(analysis, section, thing)
         detail = voice.pick("details", _DETAILS).format(n=names) if names else ""
         frame = voice.pick("topics", _FRAMES if voice.style.project else _FORMAL)
@@ -76,10 +82,18 @@ def _names(analysis: Analysis, section: Section, topic: str) -> tuple[str, list[
     start, end = section.body_start, min(section.end, section.body_start + _LOOK)
     found: dict[str, tuple[int, int]] = {}
     for deed in read_deeds(analysis.body, start, end):
-        if not deed.object.isascii() and deed.object not in topic and len(deed.object) <= _LONGEST_NAME:
+        if (
+            not deed.object.isascii()
+            and not deed.object.startswith(("相关", "有关", "部分"))
+            and deed.object not in topic
+            and len(deed.object) <= _LONGEST_NAME
+        ):
             found.setdefault(deed.object, (deed.start, deed.end))
     for match in _NAME.finditer(_URL.sub(lambda m: " " * len(m.group()), analysis.body[start:end])):
-        own = sum(c.isupper() or c.isdigit() for c in match.group()) >= _OWN_LETTERS
+        own = (
+            match.group().upper() not in _NO_NAMES
+            and sum(c.isupper() or c.isdigit() for c in match.group()) >= _OWN_LETTERS
+        )
         if own and len(found) < _NAMES and match.group().lower() not in topic.lower():
             found.setdefault(match.group(), (start + match.start(), start + match.end()))
     chosen = list(found.items())[:_NAMES]

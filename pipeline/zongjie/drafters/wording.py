@@ -29,6 +29,7 @@ class Voice:
     slotted: int = 0
     reserved: int = 0  # slots that the frames will need
     expected: int = 0  # sentences that the draft will have at least
+    aimed: frozenset[str] = frozenset()  # metrics for which the report itself sets a target
     told: Heard = field(default_factory=Heard)
     _used: set[str] = field(default_factory=set)  # variants
     _at: dict[str, int] = field(default_factory=dict)
@@ -48,6 +49,10 @@ class Voice:
     def heard(self, thing: str) -> bool:
         """Whether ``thing``, or a part or a whole of it, was told already."""
         return self.told.heard(thing)
+
+    def may_count(self, name: str) -> bool:
+        """Whether a count was not told yet, and the report itself sets no target for it."""
+        return name not in self.told and not any(one in name or name in one for one in self.aimed)
 
     def may_slot(self) -> bool:
         """Whether one more sentence with a slot keeps them under one in two."""

@@ -10,6 +10,7 @@ from typing import Any
 
 _QUOTED = re.compile(r"“[^”]{1,40}”")  # names: what they are called after is not what they are about
 _START = 2  # characters by which words are looked up
+_FROM_END, _FAR = {2: 7, 3: 9}, 16  # characters after a cue, by its length: farther off it only colours
 _LITTLE = 4  # characters outside the quotation marks that say too little
 _PUBLIC = ("government", "township", "department", "unknown")
 
@@ -94,7 +95,7 @@ class MeasureWords:
             (len(word), at, cue)
             for at in range(len(words))
             for word in self.cue_starts.get(words[at : at + _START], ())
-            if words.startswith(word, at)
+            if words.startswith(word, at) and len(words) - at - len(word) <= _FROM_END.get(len(word), _FAR)
             for cue in self.cues[word]
             if not cue.kinds or kind in cue.kinds
         ]

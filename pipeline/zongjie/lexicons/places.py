@@ -95,9 +95,13 @@ class Gazetteer:
         found = self._full.get(name) or self._shorts().get(name) or ()
         return tuple(sorted(found, key=lambda p: (p.gone is not None, p.code)))
 
+    def living(self) -> tuple[Place, ...]:
+        """All divisions in force, by code."""
+        return tuple(p for p in self._codes.values() if p.gone is None)
+
     def above_counties(self) -> tuple[Place, ...]:
         """Provinces and prefectures in force."""
-        return tuple(p for p in self._codes.values() if p.gone is None and p.level != "县")
+        return tuple(p for p in self.living() if p.level != "县")
 
     def parts(self, name: str) -> tuple[str, ...]:
         """The divisions that a name begins with, from the top: 保定市清苑区教育局 → 保定市, 清苑区."""
