@@ -15,6 +15,7 @@ from zongjie.cli import (
     evaluate,
     explain,
     plant,
+    query,
     repeats,
     train,
 )
@@ -27,6 +28,7 @@ _COMMANDS = (
     check,
     draft,
     batch,
+    query,
     achievements,
     repeats,
     checks,

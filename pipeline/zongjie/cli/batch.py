@@ -30,7 +30,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         cls=Command,
         help=say(
             "分析整个档案：随时可以停下，再运行同一条命令就接着做。\n\n"
-            '例：zongjie batch archive/ -o out/ · zongjie query out/ "SELECT * FROM reports"',
+            "例：zongjie batch archive/ -o out/ · zongjie query @reports --out out/",
             "Analyse a whole archive. Stop it at any moment; the same command goes on from there.\n\n"
             "For example: zongjie batch archive/ -o out/",
         ),
@@ -151,8 +151,8 @@ def _dry(found: "Survey", say: Say) -> str:
 def _end(ran: "Ran", out: Path, say: Say) -> str:
     failures = (
         say(
-            f'失败 {ran.failures} 份，原因见 zongjie query {out} "SELECT * FROM failures"。',
-            f'{ran.failures} failed; see zongjie query {out} "SELECT * FROM failures".',
+            f"失败 {ran.failures} 份，原因见 zongjie query @failures --out {out}。",
+            f"{ran.failures} failed; see zongjie query @failures --out {out}.",
         )
         if ran.failures
         else say("没有失败。", "none failed.")
