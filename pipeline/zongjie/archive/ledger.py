@@ -12,9 +12,10 @@ figure that was promised and not told, or told of more years than one, is unclea
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from zongjie.archive.evidence import Candidate, Told
+from zongjie.archive.identity import same_body
 from zongjie.archive.judging import Judgement, comparable, judge
 from zongjie.archive.metrics import metric_values
 from zongjie.archive.periods import days_of, own_days
@@ -42,7 +43,26 @@ def ledger(last: Analysis, this: Analysis) -> Ledger:
     """Each promise of ``last`` with what ``this`` tells of it, in reading order."""
     told = _Next(this)
     entries = tuple(_entry(promise, last, told) for promise in promises(last))
-    return Ledger(_side(last), _side(this), entries)
+    return Ledger(_side(last), _side(this), entries, tuple(_doubts(last, this)))
+
+
+def _doubts(last: Analysis, this: Analysis) -> Iterator[tuple[str, str]]:
+    """Why the two reports may not belong together."""
+    if last.report.source.sha256 == this.report.source.sha256:
+        yield "两份是同一份报告", "both are one and the same report"
+    if same_body(last.profile, this.profile) is False:
+        yield (
+            f"两份报告的单位不同：{last.profile.organisation}、{this.profile.organisation}",
+            f"the reports are of different bodies: {last.profile.organisation}, {this.profile.organisation}",
+        )
+    one, other = own_days(last.profile.period), own_days(this.profile.period)
+    if one and other and other.end <= one.end:
+        yield "第二份报告不比第一份晚", "the second report is not later than the first"
+    elif one and other and other.end.year - one.end.year > 1:
+        yield (
+            f"两份报告隔了{other.end.year - one.end.year}年",
+            f"the reports are {other.end.year - one.end.year} years apart",
+        )
 
 
 class _Next:

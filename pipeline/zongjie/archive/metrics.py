@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from zongjie.archive.identity import body_of
 from zongjie.archive.metric_names import is_metric, metric_name
 from zongjie.archive.periods import Days, days_of, following, last_year_of, last_years, own_days, year
 from zongjie.document import Analysis, Bound, Quantity
@@ -52,6 +53,7 @@ def metric_values(analysis: Analysis) -> tuple[MetricValue, ...]:
 def _values(analysis: Analysis) -> Iterator[MetricValue]:
     profile, body = analysis.profile, analysis.body
     own = own_days(profile.period)
+    whose = body_of(profile)
     measured = [q for q in analysis.quantities if q.kind in _ROLES]
     for at, q in enumerate(measured):
         metric = _metric(analysis, q)
@@ -66,7 +68,7 @@ def _values(analysis: Analysis) -> Iterator[MetricValue]:
         if role == "reported" and days is not None and own is not None and days.end < own.start:
             role = "quoted"
         value = MetricValue(
-            organisation=profile.organisation,
+            organisation=whose.name if whose else profile.organisation,
             metric=metric,
             change_kind=kind,
             period_start=days.start if days else None,

@@ -161,16 +161,10 @@ def _equal(
     """Of each element of either document whether it is copied."""
     here, there = np.zeros(len(a.skeleton), dtype=np.bool_), np.zeros(len(b.skeleton), dtype=np.bool_)
     for one in passages:
-        first = _elements(a.skeleton, one.a)
-        second = _elements(b.skeleton, one.b)
+        first = a.skeleton.elements(one.a)
+        second = b.skeleton.elements(one.b)
         moved = second[0] + offset, second[1] + offset
         one_side, other_side = weighing.common(first, moved)
         here[first[0] : first[1]] |= one_side
         there[second[0] : second[1]] |= other_side
     return here, there
-
-
-def _elements(skeleton: Skeleton, span: Span) -> Span:
-    return int(np.searchsorted(skeleton.starts, span[0])), int(
-        np.searchsorted(skeleton.ends, span[1], "right")
-    )

@@ -79,7 +79,7 @@ def _found(body: str, span: Span, name: str | None) -> Iterator[Span]:
 def _figures(passage: Passage, a: Prepared) -> Iterator[Span]:
     """The numbers of ``a`` in a passage that are no date and not among the differences."""
     skeleton = a.skeleton
-    first, end = np.searchsorted(skeleton.starts, passage.a)
+    first, end = skeleton.elements(passage.a)
     changed = sorted((one.start, one.end) for one in passage.differences)
     for at in first + np.flatnonzero(skeleton.codes[first:end] == NUMBER):
         start, stop = int(skeleton.starts[at]), int(skeleton.ends[at])

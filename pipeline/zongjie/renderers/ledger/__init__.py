@@ -1,0 +1,1 @@
+"""Shows the ledger of promises: terminal, JSON, CSV, one HTML page."""
