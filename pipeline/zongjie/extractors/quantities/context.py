@@ -1,12 +1,17 @@
 """Where a number stands: clause, sentence, quotation, section; found by walking once forward."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
 from zongjie.document import Analysis, Role, Section
 
-_STOP = re.compile("[，,。；;：:！!？?\n]|[\u3000 ]{2,}")
+_BLANKS = r"(?<=[\u3000 ])[\u3000 ]+"
+_STOP = re.compile(
+    rf"[，。；;！!？?\n,:：\u3000 ](?:(?<=[，。；;！!？?\n])|(?<=[,:：])(?!(?<=\d.)\d)|{_BLANKS})"
+)
+_FULL_STOP = re.compile(rf"[。！!？?\n\u3000 ](?:(?<=[。！!？?\n])|{_BLANKS})")
 _QUOTE = re.compile(
     '“[^“”\n]{1,24}”|‘[^‘’\n]{1,24}’|「[^「」\n]{1,24}」|"[^"\n]{1,24}"|《[^《》\n]{1,60}》|〈[^〈〉\n]{1,40}〉'
 )
@@ -35,12 +40,11 @@ _COMING_WORDS = re.compile(
 class Place:
     """The surroundings of one number; ``clause`` and ``sentence`` are half-open spans."""
 
-    __slots__ = ("clause", "paragraph", "plain", "quote", "role", "section", "sentence")
+    __slots__ = ("clause", "plain", "quote", "role", "section", "sentence")
 
     def __init__(self) -> None:
         self.clause = (0, 0)
         self.sentence = (0, 0)
-        self.paragraph = 0
         self.quote: tuple[int, int] | None = None
         self.section: str | None = None
         self.role: Role = "other"
@@ -52,31 +56,26 @@ class Walker:
 
     def __init__(self, analysis: Analysis) -> None:
         self.body = analysis.body
-        self._stops = _stops(self.body)
-        self._stop = next(self._stops)
-        self._clause_start = self._sentence_start = self._paragraph = 0
+        self._stops = [found.end() - 1 for found in _STOP.finditer(self.body)]
+        self._stops.append(len(self.body))
+        self._full_stops = [found.end() - 1 for found in _FULL_STOP.finditer(self.body)]
+        self._stop = self._full_stop = 0
         self._quotes = _spans(_QUOTE, self.body)
         self._quote = next(self._quotes)
         self._sections = analysis.sections
         self._plain, self._roles = section_roles(analysis.sections, report_years(analysis), analysis.body)
-        self._ends = _innermost_ends(analysis.sections)
         self._section = -1
-        self._ahead: list[tuple[int, str]] = []
 
     def at(self, start: int, end: int, place: Place) -> None:
         """Fill ``place`` for the expression in ``[start, end)``."""
-        while self._stop[0] < start:
-            position, sign = self._stop
-            self._clause_start = position + 1
-            if sign not in "，,：:；;":
-                self._sentence_start = position + 1
-                if sign == "\n":
-                    self._paragraph = position + 1
-            self._stop = self._ahead_pop()
-        last = self._next_stop(end)
-        place.clause = (self._clause_start, last)
-        place.sentence = (self._sentence_start, last)
-        place.paragraph = self._paragraph
+        stops, full_stops = self._stops, self._full_stops
+        self._stop = stop = bisect_left(stops, start, self._stop)
+        self._full_stop = full = bisect_left(full_stops, start, self._full_stop)
+        last = stops[stop]
+        if last < end:  # stops inside the expression (1,050) do not count
+            last = stops[bisect_left(stops, end, stop)]
+        place.clause = (stops[stop - 1] + 1 if stop else 0, last)
+        place.sentence = (full_stops[full - 1] + 1 if full else 0, last)
         while self._quote[1] <= start:
             self._quote = next(self._quotes)
         inside = self._quote[0] < start
@@ -84,27 +83,11 @@ class Walker:
         sections = self._sections
         while self._section + 1 < len(sections) and sections[self._section + 1].start <= start:
             self._section += 1
-        if self._section >= 0 and start < self._ends[self._section]:
+        if self._section >= 0 and start < sections[self._section].end:
             place.section = sections[self._section].id
             place.role, place.plain = self._roles[self._section], self._plain[self._section]
         else:
             place.section, place.role, place.plain = None, "other", False
-
-    def _ahead_pop(self) -> tuple[int, str]:
-        return self._ahead.pop(0) if self._ahead else next(self._stops)
-
-    def _next_stop(self, end: int) -> int:
-        """The first stop at or after ``end``: those inside the expression (1,050) do not count."""
-        if self._stop[0] >= end:
-            return self._stop[0]
-        for position, _ in self._ahead:
-            if position >= end:
-                return position
-        while True:
-            stop = next(self._stops)
-            self._ahead.append(stop)
-            if stop[0] >= end:
-                return stop[0]
 
 
 def section_roles(
@@ -181,24 +164,6 @@ def report_years(analysis: Analysis) -> tuple[date, date] | None:
     """First and last day that the report tells of, if the identity card knows them."""
     period = analysis.profile.period
     return None if period is None else (period.start, period.end)
-
-
-def _innermost_ends(sections: tuple[Section, ...]) -> list[int]:
-    return [section.end for section in sections]
-
-
-def _stops(body: str) -> Iterator[tuple[int, str]]:
-    """Stops in order. A comma between digits is part of a number; a run of blanks opens a paragraph."""
-    for found in _STOP.finditer(body):
-        at, sign = found.start(), found.group()
-        if sign[0] in "\u3000 ":
-            yield found.end() - 1, "\n"
-        elif sign in ",:：" and body[at - 1 : at].isdigit() and body[at + 1 : at + 2].isdigit():
-            continue
-        else:
-            yield at, sign
-    while True:
-        yield len(body), "\n"
 
 
 def _spans(pattern: re.Pattern[str], body: str) -> Iterator[tuple[int, int]]:

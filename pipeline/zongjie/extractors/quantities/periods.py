@@ -38,7 +38,9 @@ class Periods:
         if sentence != self._sentence:
             self._sentence, self._read, self._found = sentence, sentence, None
         if start > self._read:
-            for found in _NAMED.finditer(self.body, self._read, start):
+            told = self.body[self._read : start]
+            named = any(sign in told for sign in _SIGNS)
+            for found in _NAMED.finditer(self.body, self._read, start) if named else ():
                 if not _COMPARED.search(self.body, max(sentence, found.start() - 4), found.start()):
                     self._found = found
             self._read = start

@@ -9,7 +9,7 @@ from zongjie.extractors.quantities.tagging import Tagged, tag
 from zongjie.extractors.quantities.words import word_set
 
 LINKS = word_set("links")
-CARRIERS = tuple(word_set("carriers"))
+CARRIERS = tuple(sorted(word_set("carriers"), key=len, reverse=True))
 DEEDS = word_set("deeds")
 EVENTS = word_set("events")
 _NOUNS = word_set("nouns")
