@@ -18,11 +18,11 @@ from zongjie.batch.limits import Limits
 from zongjie.batch.supervising import Lost, supervise
 from zongjie.batch.survey import Survey, survey
 from zongjie.batch.tasks import Outcome, Task
-from zongjie.batch.work import analyse_task, failure
+from zongjie.batch.work import analyse_task, lost
 from zongjie.settings import Settings
 from zongjie.stores.database import make_database
 from zongjie.stores.inputs import remember
-from zongjie.stores.parts import Failure, keys_of, parts_of
+from zongjie.stores.parts import keys_of, parts_of
 
 DAMAGED = "damaged"  # the folder in OUT to which parts go that cannot be read
 Engine = Callable[[Sequence[Task]], Iterator[Outcome]]
@@ -111,16 +111,6 @@ def pool_engine(processes: int | None, limits: Limits) -> Engine:
 def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def lost(one: Lost[Task], limits: Limits) -> Outcome:
-    """The outcome of a task whose process ended before it gave one."""
-    if one.why == "time":
-        zh, en = f"超过时限 {limits.seconds:g} 秒", f"over the limit of {limits.seconds:g} seconds"
-    else:
-        zh = f"进程死了 {limits.attempts} 次（退出码 {one.exit_code}）"
-        en = f"its process died {limits.attempts} times (exit code {one.exit_code})"
-    return failure(one.task, Failure(one.stage or "read", en if one.task.settings.lang == "en" else zh))
 
 
 def _run(

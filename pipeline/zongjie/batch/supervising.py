@@ -63,14 +63,16 @@ def supervise(
 
     Raises ``WorkersDie`` if workers cannot even start.
     """
-    pool = _Pool(work, processes, limits)
+    pool = Supervisor(work, processes, limits)
     try:
-        yield from pool.run(iter(tasks))
+        yield from pool.run(tasks)
     finally:
         pool.close()
 
 
-class _Pool:
+class Supervisor:
+    """The pool itself, for those who have tasks more than once; see ``supervise``."""
+
     def __init__(self, work: Callable[..., Any], processes: int, limits: Limits) -> None:
         self.work, self.limits, self.size = work, limits, processes
         self.context = multiprocessing.get_context("spawn")
@@ -79,7 +81,9 @@ class _Pool:
         self.all_dealt = False
         self.failed_starts = 0
 
-    def run(self, tasks: Iterator[Any]) -> Iterator[Any]:
+    def run(self, several: Iterable[Any]) -> Iterator[Any]:
+        """Yield what becomes of each task."""
+        tasks, self.all_dealt = iter(several), False
         while True:
             self._deal(tasks)
             busy = any(worker.tasks for worker in self.workers)
@@ -171,6 +175,7 @@ class _Pool:
         return None if first == math.inf else max(first - monotonic(), 0.0) + 0.01
 
     def close(self) -> None:
+        """End all workers, at once."""
         for worker in self.workers:
             _end(worker)
         self.workers.clear()

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from zongjie import __version__
+from zongjie.batch.places import digest_of
 from zongjie.batch.tasks import Task
 from zongjie.settings import Settings
 from zongjie.stores.columns import VERSION
@@ -104,8 +104,6 @@ def _look_at(
 def _digest(path: str) -> tuple[str | None, int | None, str | None]:
     """(SHA-256, bytes, None), or (None, None, why it cannot be read)."""
     try:
-        with Path(path).open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            return sha256, file.tell(), None
+        return *digest_of(path), None
     except OSError as problem:
         return None, None, problem.strerror or str(problem)

@@ -5,12 +5,17 @@ from pathlib import Path
 from time import perf_counter
 
 from zongjie.analyzer import stages
+from zongjie.archive.identity import body_of
 from zongjie.archive.metrics import metric_values
+from zongjie.batch.limits import Limits
+from zongjie.batch.places import local
+from zongjie.batch.supervising import Lost
 from zongjie.batch.tasks import Outcome, Task
 from zongjie.document import Analysis
 from zongjie.errors import DamagedFile, InputError
 from zongjie.readers import read
 from zongjie.stores.parts import Failure, analysed, failed, packed
+from zongjie.stores.rows import Body
 
 STAGES = ("clean", "segment", "classify", "extract", "check", "summarize", "draft")
 Tell = Callable[[str], None]
@@ -33,9 +38,10 @@ def analyse_task(task: Task, tell: Tell = lambda stage: None) -> Outcome:
         enter("read")
         analysis = _analysis(task, enter)
         enter("rows")
-        row = packed(analysed(task.sha256, task.key, analysis, metric_values(analysis)))
+        body = _body(analysis, task.settings.lang)
+        row = packed(analysed(task.sha256, task.key, analysis, metric_values(analysis), body))
     except InputError as problem:
-        return failure(task, Failure(at, _without_path(problem.message(task.settings.lang), task)), began)
+        return failure(task, Failure(at, problem.message(task.settings.lang)), began)
     except MemoryError:
         return failure(task, Failure(at, "MemoryError"), began)
     except Exception as problem:
@@ -50,12 +56,26 @@ def failure(task: Task, why: Failure, began: float | None = None) -> Outcome:
     return Outcome(task, row, 0, spent, why.stage, why.reason)
 
 
+def lost(one: Lost[Task], limits: Limits) -> Outcome:
+    """The outcome of a task whose process ended before it gave one."""
+    if one.why == "time":
+        zh, en = f"超过时限 {limits.seconds:g} 秒", f"over the limit of {limits.seconds:g} seconds"
+    else:
+        zh = f"进程死了 {limits.attempts} 次（退出码 {one.exit_code}）"
+        en = f"its process died {limits.attempts} times (exit code {one.exit_code})"
+    return failure(one.task, Failure(one.stage or "read", en if one.task.settings.lang == "en" else zh))
+
+
 def _analysis(task: Task, enter: Tell) -> Analysis:
-    report = read(Path(task.path), max_size=task.settings.max_size)
+    with local(task.path) as path:
+        try:
+            report = read(path, max_size=task.settings.max_size)
+        except InputError as problem:
+            raise _without_path(problem, path) from None
     if report.source.sha256 != task.sha256:
         raise DamagedFile(
-            f"{task.path}：运行期间文件被改动。请再运行一次。",
-            f"{task.path}: the file was changed while the batch ran. Run it again.",
+            "运行期间文件被改动。请再运行一次。",
+            "the file was changed while the batch ran. Run it again.",
         )
     steps = stages(report, task.settings)
     for stage in STAGES:
@@ -64,6 +84,14 @@ def _analysis(task: Task, enter: Tell) -> Analysis:
     return analysis
 
 
-def _without_path(message: str, task: Task) -> str:
-    """The message without the path before it, which has a column of its own."""
-    return message.removeprefix(f"{task.path}：").removeprefix(f"{task.path}:").strip()
+def _body(analysis: Analysis, lang: str) -> Body:
+    body = body_of(analysis.profile)
+    if body is None:
+        return None, None, None, None
+    told = (body.rule_en, body.doubt_en) if lang == "en" else (body.rule_zh, body.doubt_zh)
+    return body.key, body.name, *told
+
+
+def _without_path(problem: InputError, path: Path) -> InputError:
+    """The error without the path before it, which has a column of its own."""
+    return type(problem)(problem.zh.removeprefix(f"{path}："), problem.en.removeprefix(f"{path}:").strip())

@@ -9,14 +9,14 @@ import typer
 
 from zongjie.cli import arguments
 from zongjie.cli.help import Command
-from zongjie.cli.inputs import Asked, settings_for, spread
+from zongjie.cli.inputs import REPORTS, Asked, settings_for, spread
 from zongjie.cli.language import Say
 from zongjie.cli.output import put
 from zongjie.cli.runs import CANNOT, FOUND, WELL, tell
 from zongjie.settings import Settings
 
 if TYPE_CHECKING:
-    from zongjie.batch.running import Options, Ran
+    from zongjie.batch.running import Engine, Options, Ran
     from zongjie.batch.survey import Survey
 
 ENGINES = ("pool", "ray")
@@ -99,6 +99,28 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 "--dry-run", help=say("只说要做什么，什么也不写。", "Say what would be done; write nothing.")
             ),
         ] = False,
+        engine: Annotated[
+            str,
+            typer.Option(
+                "--engine",
+                metavar="|".join(ENGINES),
+                parser=arguments.one_of(say, *ENGINES),
+                help=say(
+                    "pool：本机的进程（默认）；ray：Ray，本机或集群（docs/scale.md）。",
+                    "pool: processes of this machine (default); ray: here or on a cluster (docs/scale.md).",
+                ),
+            ),
+        ] = "pool",
+        address: Annotated[
+            str | None,
+            typer.Option(
+                "--address",
+                metavar=say("地址", "ADDRESS"),
+                help=say(
+                    "Ray 集群的地址，如 10.0.0.1:6379。", "Address of a Ray cluster, e.g. 10.0.0.1:6379."
+                ),
+            ),
+        ] = None,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,
         lang: Annotated[str | None, arguments.language(say)] = None,
@@ -111,18 +133,31 @@ def add_to(app: typer.Typer, say: Say) -> None:
 
             limits = Limits(seconds=time_limit, memory=memory_limit)
             options = Options(retry_failures, limit, processes, limits)
-            return batch(files, Path(output), asked, options, dry_run, say)
+            run_by = None
+            if engine == "ray" or address is not None:
+                from zongjie.batch.ray_engine import ray_engine
+
+                run_by = ray_engine(address, processes, limits)
+            return batch(files, Path(output), asked, options, run_by, dry_run, say)
 
         return work
 
 
-def batch(files: list[str], out: Path, asked: Asked, options: "Options", dry_run: bool, say: Say) -> int:
+def batch(
+    files: list[str],
+    out: Path,
+    asked: Asked,
+    options: "Options",
+    engine: "Engine | None",
+    dry_run: bool,
+    say: Say,
+) -> int:
     """Run; 1 if a report failed, 2 if there is none or nothing can be done, else 0."""
     from zongjie.batch.running import look, run
     from zongjie.cli.progress import BatchProgress
 
     own = not any(_inside(name, out) for name in files)  # OUT may lie among the reports
-    paths = [path for path in spread(files) if not (own and _inside(path, out))]
+    paths = [path for path in _files(files) if not (own and _inside(path, out))]
     if not paths:
         tell(say("没有找到报告。", "no report was found."))
         return CANNOT
@@ -136,9 +171,18 @@ def batch(files: list[str], out: Path, asked: Asked, options: "Options", dry_run
         put(_dry(look(paths, out, settings_of, options), say), None)
         return WELL
     with BatchProgress(say) as progress:
-        ran = run(paths, out, settings_of, options, progress)
+        ran = run(paths, out, settings_of, options, progress, engine)
     put(_end(ran, out, say), None)
     return FOUND if ran.failures else WELL
+
+
+def _files(names: list[str]) -> list[str]:
+    """The files that local names and URLs mean."""
+    from zongjie.batch.places import is_remote, remote_files
+
+    near = [name for name in names if not is_remote(name)]
+    far = (file for name in names if is_remote(name) for file in remote_files(name, REPORTS))
+    return [*spread(near), *far]
 
 
 def _dry(found: "Survey", say: Say) -> str:
@@ -164,4 +208,4 @@ def _end(ran: "Ran", out: Path, say: Say) -> str:
 
 
 def _inside(path: str, out: Path) -> bool:
-    return Path(path).resolve().is_relative_to(out.resolve())
+    return "://" not in path and Path(path).resolve().is_relative_to(out.resolve())

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from zongjie.document import Analysis
 from zongjie.document.metric_value import MetricValue
 from zongjie.stores.columns import CHILDREN, REPORT, Column
-from zongjie.stores.rows import Row, child_rows, report_row
+from zongjie.stores.rows import Body, Row, child_rows, report_row
 
 FOLDER = "parts"
 MOST = 32  # reports in a part
@@ -59,7 +59,11 @@ class Failure:
 
 
 def analysed(
-    sha256: str, settings: str, analysis: Analysis, metric_values: Iterable[MetricValue]
+    sha256: str,
+    settings: str,
+    analysis: Analysis,
+    metric_values: Iterable[MetricValue] = (),
+    body: Body = (None, None, None, None),
 ) -> pa.RecordBatch:
     """The outcome of a report that was analysed, as one row."""
     key = [_texts(sha256), _texts(settings), _texts("analysed"), _texts(None), _texts(None)]
@@ -68,7 +72,7 @@ def analysed(
         pa.ListArray.from_arrays(pa.array([0, len(tables[name])], pa.int32()), _structs(tables[name], kind))
         for name, kind in _STRUCTS.items()
     ]
-    report = _structs([report_row(analysis)], SCHEMA.field("report").type)
+    report = _structs([report_row(analysis, body)], SCHEMA.field("report").type)
     return pa.record_batch([*key, report, *lists], schema=SCHEMA)
 
 

@@ -22,15 +22,16 @@ from zongjie.document import (
 from zongjie.document.metric_value import MetricValue
 
 Row = tuple[Any, ...]
+Body = tuple[str | None, str | None, str | None, str | None]  # key, name, rule, doubt
 _LONGEST = 200  # characters of a finding's words
 
 
-def report_row(analysis: Analysis) -> Row:
+def report_row(analysis: Analysis, body: Body) -> Row:
     """The row of ``reports``, without sha256 and path."""
     source, profile, period = analysis.report.source, analysis.profile, analysis.profile.period
     return (
         source.media_type, source.encoding, source.characters,
-        profile.title, profile.organisation, profile.kind, profile.level,
+        profile.title, profile.organisation, *body, profile.kind, profile.level,
         profile.places, profile.bodies, profile.sessions,
         period and period.start, period and period.end, period and period.label,
         profile.is_report, analysis.summary.text, analysis.plan.title, analysis.plan.text,
