@@ -17,10 +17,13 @@ _FINE = (
     "|开放|书香|强盛|创新|殷实|安宁|团结|秀美|康养|品质|大美|锦绣|社会主义|新时代|多彩|灵秀|山水"
 )
 _PRAISED = re.compile(
-    rf"""(?P<fine>(?:(?:{_FINE})[、·]?(?:的)?新?){{1,8}})(?P<name>[\u4e00-\u9fff]{{2,4}}?)
-    (?=建设|[,，。;；、!！”"」)）\s]|做出|作出|贡献|新?篇章|新?局面|的(?:美好|宏伟)|而(?:努力|奋斗)|$)""",
+    rf"""(?:{_FINE})[、·]?(?:的)?新?(?!{_FINE})(?P<name>[\u4e00-\u9fff]{{2,4}}?)
+    (?=建设|[,，。;；、!！”"」)）\s]|做出|作出|贡献|注入|增添|赋能|新?篇章|新?局面|的(?:美好|宏伟)
+      |而(?:努力|奋斗)|$)""",
     re.VERBOSE,
 )
+_RUN = re.compile(rf"(?:(?:{_FINE})[、·]?(?:的)?新?){{1,8}}$")
+_RUN_REACH = 40  # characters before a name in which fine adjectives are counted
 _SERVED = re.compile(
     r"(?:为|助推|助力|推动|促进)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:的)?"
     r"(?:高质量|经济|社会|跨越|转型|全面|科学|加快|又好又快|各项|事业|长远|现代化|繁荣|可持续|[、和式]){0,6}"
@@ -60,7 +63,7 @@ _NICKNAME = re.compile(
     r"^[之宜强名不更很较]|风$|创$|[城省市县村镇都州路时]$"
 )  # 鹰城, 之城, 强省: no name of a division
 _CLOSE = re.compile(r"(?:美丽|幸福|富裕|魅力|平安|和谐|文明|富强)新?$")  # not 宜居农房
-_GOES_ON = re.compile(r"建设|做出|作出|贡献|新?篇章")
+_GOES_ON = re.compile(r"建设|做出|作出|贡献|注入|新?篇章")
 _CERTAIN = 2  # fine adjectives before a name that the gazetteer lacks
 
 
@@ -76,35 +79,53 @@ class SelfNaming:
 
 def self_namings(text: str) -> Iterator[SelfNaming]:
     """The places named in self-referring phrases of ``text``, in reading order of each phrase kind."""
+    places = gazetteer()
     for pattern in (_PRAISED, _SERVED, _WRITTEN):
         for found in pattern.finditer(text):
             name = found.group("name")
-            places = gazetteer().named(name)
-            if places:
-                county = all(place.level == "县" for place in places)
-                # 生态滨江, 现代化大港: parts of towns and common words
-                doubtful = _adjectives(found) < _CERTAIN and (county or name.endswith("城"))
-                doubtful = doubtful or (county and name.endswith("城"))
-                if pattern is _PRAISED and doubtful:
+            known = places.named(name)
+            if known:
+                county = all(place.level == "县" for place in known)
+                if pattern is _PRAISED and _is_doubtful(text, found, county):
                     continue
-                if name not in _ORDINARY and not gazetteer().is_common(name):
+                if name not in _ORDINARY and not places.is_common(name):
                     yield SelfNaming(*found.span("name"), name, known=True)
             elif pattern is _PRAISED and _is_certain(text, found):
                 yield SelfNaming(*found.span("name"), name, known=False)
 
 
+def _is_doubtful(text: str, found: re.Match[str], county: bool) -> bool:
+    """生态滨江, 现代化大港: parts of towns and common words."""
+    is_town = found.group("name").endswith("城")
+    return (county and is_town) or (
+        (county or is_town) and len(_adjectives(_fine_before(text, found))) < _CERTAIN
+    )
+
+
 def _is_certain(text: str, found: re.Match[str]) -> bool:
     """Whether a name that the gazetteer lacks is one all the same: 助力美丽幸福乙水建设."""
-    fitting = _GOES_ON.match(text, found.end()) and _CLOSE.search(found.group("fine"))
-    return bool(fitting) and _adjectives(found) >= _CERTAIN and _is_unheard_of(found.group("name"))
+    if len(found.group("name")) != 2 or not _GOES_ON.match(text, found.end()):
+        return False
+    fine = _fine_before(text, found)
+    return (
+        len(_adjectives(fine)) >= _CERTAIN
+        and _CLOSE.search(fine) is not None
+        and _is_unheard_of(found.group("name"))
+    )
 
 
-def _adjectives(found: re.Match[str]) -> int:
-    return len(re.findall(_FINE, found.groupdict().get("fine") or ""))
+def _fine_before(text: str, found: re.Match[str]) -> str:
+    at = found.start("name")
+    run = _RUN.search(text[max(0, at - _RUN_REACH) : at])
+    return run.group() if run else ""
+
+
+def _adjectives(fine: str) -> list[str]:
+    return re.findall(_FINE, fine)
 
 
 def _is_unheard_of(name: str) -> bool:
     """Whether the dictionary knows neither the name nor any word in it."""
     import rjieba
 
-    return len(name) == 2 and not _NICKNAME.search(name) and len(rjieba.cut(name, False)) == 2
+    return not _NICKNAME.search(name) and len(rjieba.cut(name, False)) == 2

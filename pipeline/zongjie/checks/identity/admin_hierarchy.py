@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.document import Analysis
-from zongjie.lexicons.places import gazetteer
+from zongjie.lexicons.places import Place, gazetteer
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -37,6 +37,7 @@ CHECK = Check(
     ),
     about=("紧挨着的两个行政区名，后一个从来不属于前一个（1980年以来的区划都查过）：“四川省昆明市”。"),
 )
+_RANK = {"省": 0, "市": 1, "县": 2}
 _SHORTEST = 3  # characters of a name; 易县 and 城区 may be parts of words
 
 
@@ -50,8 +51,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             continue
         if name[0] in "老新旧" or name.endswith("新区"):
             continue
-        ranks = {p.level for p in places.full(above[2])}, {p.level for p in places.full(name)}
-        if "县" in ranks[0] or "省" in ranks[1] or ranks[0] == ranks[1]:
+        if not _could_lie_in(places.full(name), places.full(above[2])):
             continue
         if places.related(name, above[2]) is False:
             yield Alarm(
@@ -63,3 +63,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 caveat_zh="更名、代管或飞地可以例外。",
                 caveat_en="Renamed places and exclaves may be exceptions.",
             )
+
+
+def _could_lie_in(below: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
+    """Whether the first name is of a lower rank than the second in some reading, and no province."""
+    lowest = max(_RANK[place.level] for place in below)
+    return min(_RANK[place.level] for place in above) < lowest and all(p.level != "省" for p in below)

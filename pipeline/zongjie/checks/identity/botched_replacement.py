@@ -55,16 +55,21 @@ _DOUBLE = re.compile(
 )
 # The report's own body as the one who acts: 县市政协还专门举办.
 _ACTS = re.compile(
-    r"(?:(?<=[。；;！!\n])|^)[ \u3000]{0,4}(?P<levels>县市|市县|区县|县区)"
+    r"(?P<levels>县市|市县|区县|县区)"
     r"(?P<body>政协|人大|法院|检察院|[\u4e00-\u9fff]{1,6}?局)"
-    r"(?P<single>)(?:还|并|又|也|先后|共|累计){0,2}(?:专门|首次|积极|认真)(?!都|均|分别|各)",
-    re.MULTILINE,
+    r"(?P<single>)(?:还|并|又|也|先后|共|累计){0,2}(?:专门|首次|积极|认真)(?!都|均|分别|各)"
 )
+_CLAUSE_ENDS = "。；;！!\n"
 # What stands before when several bodies are meant; 全 of 健全 and 安全 does not count.
 _SEVERAL = re.compile(
     r"(?:兄弟|各|其他|其它|(?<![健完安])全|部分|周边|有关|相关|所辖|下辖|辖区|先进|毗邻|两|级|个|省|州|"
     r"[、和与及]|指导|基层|督促|地级|市)$"
 )
+
+
+def _opens_a_clause(body: str, at: int) -> bool:
+    before = body[max(0, at - 5) : at].rstrip(" \u3000")
+    return not before or before[-1] in _CLAUSE_ENDS
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -78,7 +83,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     places += [
         (found.start("levels"), found.start("single"))
         for found in _ACTS.finditer(body)
-        if own.endswith(found["body"])
+        if own.endswith(found["body"]) and _opens_a_clause(body, found.start())
     ]
     places.sort()
     if not places:
