@@ -1,6 +1,7 @@
 """Passages that stand twice: found to the character, edited or not, and nothing else."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -82,13 +83,41 @@ def test_short_repeats_set_phrases_and_parallel_figures_are_left_alone(text: str
     assert repeated_passages(text) == ()
 
 
+def by_chance(length: int, seed: int) -> str:
+    random = Random(seed)
+    return (
+        "".join("，" if at % 17 == 16 else chr(0x4E00 + random.randrange(3_000)) for at in range(length))
+        + "。"
+    )
+
+
+def edited(passage: str, seed: int) -> str:
+    random, letters = Random(seed), list(passage)
+    for _ in range(3):
+        letters[random.randrange(len(letters) - 1)] = chr(0x4E00 + random.randrange(3_000))
+    return "".join(letters)
+
+
+def with_repeats(length: int) -> str:
+    pieces = [by_chance(400, seed) for seed in range(length // 500)]
+    return "".join(one + (pieces[at // 2] if at % 5 == 4 else "") for at, one in enumerate(pieces))
+
+
 @pytest.mark.parametrize(
     ("what", "text"),
     [
         ("one sentence ten thousand times", PASSAGE * 10_000),
         ("the same with a number each", "".join(f"{at}户:{PASSAGE}\n" for at in range(8_000))),
         ("equal characters", "好" * 500_000),
-        ("two copies of a long text", (FILLER + PASSAGE + "培训网格员,检修路灯,慰问困难户。") * 2),
+        ("ten thousand edited copies in a row", "".join(edited(PASSAGE, at) for at in range(10_000))),
+        (
+            "edited copies with other text between",
+            "".join(edited(PASSAGE, at) + by_chance(60, at) for at in range(3_000)),
+        ),
+        ("the same, not edited", "".join(PASSAGE + by_chance(60, at) for at in range(3_000))),
+        ("a long text twice", by_chance(900_000, 1) * 2),
+        ("a long text with repeats of its own twice", with_repeats(300_000) * 2),
+        ("two copies of a text", (FILLER + PASSAGE + "培训网格员,检修路灯,慰问困难户。") * 2),
     ],
 )
 @pytest.mark.usefixtures("finishes")

@@ -12,8 +12,8 @@ from zongjie.comparing.seeds import Seeds
 _NEAR = 60  # elements between two seeds of a chain
 _STRAIGHT, _ALONG = 2, 300  # change of distance with which a chain goes on over a longer gap
 _IN_A_ROW = 6  # elements between copies that follow one another; farther apart each is a place
-_MANY = 1_000  # seeds; where there are more, and one in 100 elements, copies in a row are one chain
 _MOST_OPEN = 24
+_FEW = 64  # elements that are compared before the rest
 
 
 @dataclass(slots=True)
@@ -55,8 +55,6 @@ def chain(seeds: Seeds, letters: str) -> list[Chain]:
     """The chains of ``seeds`` of the skeleton ``letters``, in the order of their first side."""
     closed: list[Chain] = []
     opened: list[Chain] = []
-    dense = len(seeds.first) > max(_MANY, len(letters) // 100)
-    apart = _NEAR if dense else _IN_A_ROW
     columns = (seeds.first.tolist(), seeds.second.tolist(), seeds.length.tolist(), seeds.matched.tolist())
     for first, second, length, matched in zip(*columns, strict=True):
         still = [one for one in opened if first - one.first_end <= _ALONG]
@@ -68,7 +66,7 @@ def chain(seeds: Seeds, letters: str) -> list[Chain]:
             opened = still
         new = Chain(first, first + length, second, second + length, matched, [(first, second, length)])
         best = min(opened, key=lambda one: _sideways(one, new), default=None)
-        if best is not None and _goes_on(best, new, apart):
+        if best is not None and _goes_on(best, new):
             best.take(new)
         else:
             opened.append(new)
@@ -87,7 +85,7 @@ def _bridged(chains: list[Chain], letters: str) -> list[Chain]:
         last = kept[-1] if kept else one
         gap = one.first - last.first_end
         straight = one.second - last.second_end == gap > 0
-        if straight and letters.startswith(letters[last.first_end : one.first], last.second_end):
+        if straight and _same(letters, last.first_end, last.second_end, gap):
             last.take(one)
             last.matched += gap
         else:
@@ -95,9 +93,17 @@ def _bridged(chains: list[Chain], letters: str) -> list[Chain]:
     return kept
 
 
-def _goes_on(one: Chain, new: Chain, apart: int) -> bool:
+def _same(letters: str, one: int, other: int, length: int) -> bool:
+    """Whether two stretches are equal; most differ in their first few elements."""
+    few = min(length, _FEW)
+    return letters[one : one + few] == letters[other : other + few] and (
+        letters[one : one + length] == letters[other : other + length]
+    )
+
+
+def _goes_on(one: Chain, new: Chain) -> bool:
     sideways, gap = _sideways(one, new), new.first - one.first_end
-    if one.first_end <= one.second < new.first_end and gap > apart:
+    if one.first_end <= one.second < new.first_end and gap > _IN_A_ROW:
         return False  # the next copy begins: a place of its own
     return sideways <= _NEAR and (gap <= _NEAR or sideways <= _STRAIGHT)
 

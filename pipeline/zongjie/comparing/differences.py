@@ -12,6 +12,7 @@ from zongjie.comparing.skeleton import NUMBER, Skeleton, gram_hashes
 _LONGEST = 12_000  # elements that are aligned at once; longer regions are cut where both agree
 _ANCHOR, _APART = 24, 1_000  # elements of a run that stands once on either side; between two cuts
 _NUMBER = chr(NUMBER)
+Region = tuple[int, int]
 _JOINED = 1  # equal elements between two differences that do not part them
 
 
@@ -36,9 +37,7 @@ class Aligned:
     differences: tuple[Difference, ...]
 
 
-def align(
-    text: str, skeleton: Skeleton, letters: str, first: tuple[int, int], second: tuple[int, int]
-) -> Aligned | None:
+def align(text: str, skeleton: Skeleton, letters: str, first: Region, second: Region) -> Aligned | None:
     """Aligns two regions of a skeleton (half-open, in elements); None where they are too long.
 
     Long ones are cut at runs that stand once on either side and aligned piece by piece, so that
@@ -49,19 +48,32 @@ def align(
     """
     pieces: list[list[int]] = []
     blocks = []
-    for one, other in _cut(skeleton, first, second):
-        if max(one[1] - one[0], other[1] - other[0]) > _LONGEST:
+    for one, other in _cut(skeleton, letters, first, second):
+        if max(one[1] - one[0], other[1] - other[0]) > _LONGEST and not _equal(letters, one, other):
             return None
-        for op in Indel.opcodes(letters[one[0] : one[1]], letters[other[0] : other[1]]):
-            a, b, length = op.src_start + one[0], op.dest_start + other[0], op.src_end - op.src_start
-            if op.tag != "equal":
-                _add(pieces, a, a + length, b, op.dest_end + other[0])
+        for equal, a, a_end, b, b_end in _steps(letters, one, other):
+            if not equal:
+                _add(pieces, a, a_end, b, b_end)
                 continue
-            blocks.append((a, b, length))
-            for here, there in _numbers(letters, a, b, length):
+            blocks.append((a, b, a_end - a))
+            for here, there in _numbers(letters, a, b, a_end - a):
                 if _number(text, skeleton, here) != _number(text, skeleton, there):
                     _add(pieces, here, here + 1, there, there + 1)
     return Aligned(tuple(blocks), tuple(_difference(skeleton, piece) for piece in pieces))
+
+
+def _steps(letters: str, one: Region, other: Region) -> Iterator[tuple[bool, int, int, int, int]]:
+    """How ``other`` is made from ``one``: (equal, start, end, other start, other end)."""
+    if _equal(letters, one, other):
+        yield True, *one, *other
+        return
+    a, b = one[0], other[0]
+    for op in Indel.opcodes(letters[a : one[1]], letters[b : other[1]]):
+        yield op.tag == "equal", op.src_start + a, op.src_end + a, op.dest_start + b, op.dest_end + b
+
+
+def _equal(letters: str, one: Region, other: Region) -> bool:
+    return letters[one[0] : one[1]] == letters[other[0] : other[1]]
 
 
 def _numbers(letters: str, a: int, b: int, length: int) -> Iterator[tuple[int, int]]:
@@ -71,12 +83,10 @@ def _numbers(letters: str, a: int, b: int, length: int) -> Iterator[tuple[int, i
         at = letters.find(_NUMBER, at + 1, a + length)
 
 
-def _cut(
-    skeleton: Skeleton, first: tuple[int, int], second: tuple[int, int]
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _cut(skeleton: Skeleton, letters: str, first: Region, second: Region) -> Iterator[tuple[Region, Region]]:
     """The regions cut into pieces that answer one another; as they are where they are short."""
     a, b = first[0], second[0]
-    if max(first[1] - first[0], second[1] - second[0]) > _LONGEST:
+    if max(first[1] - first[0], second[1] - second[0]) > _LONGEST and not _equal(letters, first, second):
         for here, there in _anchors(skeleton, first, second):
             if min(here - a, there - b) >= _APART:
                 yield (a, here), (b, there)
@@ -84,7 +94,7 @@ def _cut(
     yield (a, first[1]), (b, second[1])
 
 
-def _anchors(skeleton: Skeleton, first: tuple[int, int], second: tuple[int, int]) -> list[tuple[int, int]]:
+def _anchors(skeleton: Skeleton, first: Region, second: Region) -> list[tuple[int, int]]:
     """Where a run begins that stands once on either side: as many as follow one another on both."""
     ones, others = (gram_hashes(skeleton.codes[start:end], _ANCHOR) for start, end in (first, second))
     one, at, times = np.unique(ones, return_index=True, return_counts=True)

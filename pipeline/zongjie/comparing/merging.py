@@ -6,30 +6,40 @@ than ten thousand passages.
 
 from dataclasses import replace
 
+from rapidfuzz.fuzz import partial_ratio
+
 from zongjie.comparing.passage import RepeatedPassage
 
 _SAME_PLACE = 0.7  # overlap from which two spans are one place
 _GAP = 40  # characters between two pieces of one passage, on either side
+_OFTEN = 6  # places of a passage that stands often
+_GATHERING, _COPY = 4, 65  # such passages that others are held against; likeness to be one, in per cent
+_ALIKE = 0.75  # share from which a longer passage is more than copies with other text between
+_LONGER = 3, 12  # times as long as the copy in it, at most: alike, or not so alike
 _NEIGHBOURS = 24  # spans before, in order of their start, that a span is compared with
 
 Span = tuple[int, int]
 
 
-def merged(found: list[RepeatedPassage]) -> tuple[RepeatedPassage, ...]:
+def merged(found: list[RepeatedPassage], text: str) -> tuple[RepeatedPassage, ...]:
     """Passages in order of their first place, no two of them sharing a place, none inside another."""
-    return _outermost(_shared(continued(found)))
+    return _outermost(_gathered(_shared(continued(found)), text))
 
 
 def continued(found: list[RepeatedPassage]) -> list[RepeatedPassage]:
     """Pairs of places of which both go on (or overlap) become one pair."""
     kept: list[RepeatedPassage] = []
+    longest: list[int] = []
     for one in sorted(found, key=lambda passage: passage.places):
-        for at in range(len(kept) - 1, max(-1, len(kept) - 1 - _NEIGHBOURS), -1):
-            if _goes_on(kept[at], one):
-                kept[at] = _joined(kept[at], one)
-                break
-        else:
+        if kept and one.places == kept[-1].places:
+            continue
+        last = range(len(kept) - 1, max(-1, len(kept) - 1 - _NEIGHBOURS), -1)
+        at = next((at for at in (*last, *longest) if _goes_on(kept[at], one)), len(kept))
+        if at == len(kept):
             kept.append(one)
+        else:
+            kept[at] = _joined(kept[at], one)
+        longest = sorted({*longest, at}, key=lambda at: -_length(kept[at]))[:_NEIGHBOURS]
     return kept
 
 
@@ -87,23 +97,55 @@ def _together(group: list[RepeatedPassage]) -> RepeatedPassage:
     first = min(group, key=lambda one: one.places)
     places: list[Span] = []
     for place in sorted({place for one in group for place in one.places}):
-        if not places or not _same(places[-1], place):
+        if not places or (not _same(places[-1], place) and place[1] > places[-1][1]):
             places.append(place)
     more = sum(one.times - len(one.places) for one in group)
     return replace(first, places=tuple(places), times=len(places) + more)
 
 
+def _gathered(found: list[RepeatedPassage], text: str) -> list[RepeatedPassage]:
+    """Passages that stand often, with those that are copies of theirs by another trail."""
+    often = sorted((one for one in found if len(one.places) >= _OFTEN), key=_length)
+    if not often:
+        return found
+    kept: list[list[RepeatedPassage]] = []
+    for one in (*often, *(one for one in found if len(one.places) < _OFTEN)):
+        words = text[slice(*one.places[0])]
+        for group in kept[:_GATHERING]:
+            known = text[slice(*group[0].places[0])]
+            if len(group[0].places) >= _OFTEN and _is_copy(known, words, one.share):
+                group.append(one)
+                break
+        else:
+            kept.append([one])
+    return [_together(group) for group in kept]
+
+
+def _is_copy(known: str, words: str, share: float) -> bool:
+    """Whether ``words`` are a copy of ``known``, or hold one and little else that is repeated."""
+    longest = _LONGER[share < _ALIKE] * len(known)
+    in_reach = len(known) <= 2 * len(words) and len(words) <= longest
+    return in_reach and partial_ratio(known, words) >= _COPY
+
+
 def _outermost(found: list[RepeatedPassage]) -> tuple[RepeatedPassage, ...]:
     kept: list[RepeatedPassage] = []
+    longest: list[RepeatedPassage] = []
     for one in sorted(found, key=lambda passage: (passage.places[0][0], -passage.places[0][1])):
-        if not any(_lies_in(one, other) for other in kept[-_NEIGHBOURS:]):
-            kept.append(one)
+        if any(_lies_in(one, other) for other in (*kept[-_NEIGHBOURS:], *longest)):
+            continue
+        kept.append(one)
+        longest = sorted([*longest, one], key=_length, reverse=True)[:_NEIGHBOURS]
     return tuple(kept)
 
 
+def _length(one: RepeatedPassage) -> int:
+    return one.places[0][1] - one.places[0][0]
+
+
 def _lies_in(one: RepeatedPassage, other: RepeatedPassage) -> bool:
-    """Whether every place of a passage of few places lies in some place of the other."""
-    return len(one.places) <= len(other.places) and all(
+    """Whether every place of a passage lies in some place of the other."""
+    return all(
         any(taken[0] <= place[0] and place[1] <= taken[1] for taken in other.places[:_NEIGHBOURS])
         for place in one.places
     )

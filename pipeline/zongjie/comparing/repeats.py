@@ -17,17 +17,22 @@ Linear in the length of the text. Source: seed and extend as in Potthast et al.,
 
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, LCSseq
 
 from zongjie.comparing.chains import Chain, chain
 from zongjie.comparing.edges import span_of
 from zongjie.comparing.extending import extended
 from zongjie.comparing.groups import grouped
+from zongjie.comparing.long_copies import long_copies
 from zongjie.comparing.merging import merged
 from zongjie.comparing.passage import RepeatedPassage
-from zongjie.comparing.seeds import find_seeds
+from zongjie.comparing.rows import row_passage, rows
+from zongjie.comparing.seeds import GRAM, next_places, seeds_of, usable_places
 from zongjie.comparing.set_phrases import skeleton_masks
-from zongjie.comparing.skeleton import skeleton_of
+from zongjie.comparing.skeleton import gram_hashes, skeleton_of
+from zongjie.comparing.trails import Trails
 from zongjie.comparing.weighing import Weighing
 
 __all__ = ["RepeatedPassage", "repeated_passages", "weighed"]
@@ -56,8 +61,40 @@ def repeated_passages(
     masked, said_by_all = skeleton_masks(skeleton, (3, 10))
     letters = skeleton.codes.tobytes().decode("utf-16-le", "surrogatepass")
     weighing = Weighing(text, skeleton, letters, masked, characters, fresh, share)
-    chains = grouped(chain(find_seeds(skeleton, said_by_all), letters), weighing.holds)
-    return merged([passage for one in chains if (passage := _weighed(one, weighing))])
+    hashes, usable = gram_hashes(skeleton.codes, GRAM), usable_places(skeleton.codes, said_by_all)
+    first, second = next_places(hashes, usable)
+    found, copied = _wholesale(first, second, weighing)
+    if found:
+        usable = usable[~copied[usable]]
+        first, second = next_places(hashes, usable)
+    seeds = seeds_of(first, second, len(skeleton))
+    chains = grouped(chain(seeds, letters), weighing.holds)
+    trails = Trails(weighing)
+    for one in chains:
+        passage = trails.next_copy(one)
+        if passage is None and (passage := _weighed(one, weighing)) is not None and passage.times == 2:
+            trails.learn(passage)
+        if passage is not None:
+            found.append(passage)
+    return merged(found, text)
+
+
+def _wholesale(
+    first: NDArray[np.int64], second: NDArray[np.int64], weighing: Weighing
+) -> tuple[list[RepeatedPassage], NDArray[np.bool_]]:
+    """Rows of copies and long copies, and which elements are the copies."""
+    found: list[RepeatedPassage] = []
+    copied = np.zeros(len(weighing.skeleton), dtype=np.bool_)
+    for row in rows(first, second, len(copied)):
+        if (made := row_passage(row, weighing)) is not None:
+            passage, (start, end) = made
+            found.append(passage)
+            copied[start:end] = True
+    for one in long_copies(first, second, weighing.skeleton.codes):
+        if (whole := weighed(one, weighing)) is not None:
+            found.append(whole)
+            copied[one.second : one.second_end] = True
+    return found, copied
 
 
 def _weighed(one: Chain, weighing: Weighing) -> RepeatedPassage | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from zongjie.comparing.skeleton import NUMBER, Skeleton, gram_hashes
+from zongjie.comparing.skeleton import NUMBER
 
 GRAM = 8
 _MOST_NUMBERS = 2  # in a run of GRAM elements; more is a table or a list of dates
@@ -35,15 +35,6 @@ class Seeds:
     matched: NDArray[np.int64]
 
 
-def find_seeds(skeleton: Skeleton, set_phrases: NDArray[np.bool_]) -> Seeds:
-    """The seeds of ``skeleton``; runs that lie wholly within ``set_phrases`` are left out."""
-    hashes = gram_hashes(skeleton.codes, GRAM)
-    candidates = usable_places(skeleton.codes, set_phrases)
-    following = _next_place(hashes, candidates)
-    first = np.flatnonzero(following)
-    return seeds_of(first, following[first], len(skeleton))
-
-
 def seeds_of(first: NDArray[np.int64], second: NDArray[np.int64], elements: int) -> Seeds:
     """The seeds of equal runs at ``first`` (rising) and ``second``, in a skeleton of ``elements``."""
     return _longest(_joined(first, second), max(_MOST_SEEDS, elements // 16))
@@ -63,8 +54,10 @@ def _window_sums(flags: NDArray[np.bool_]) -> NDArray[np.int32]:
     return totals[GRAM:] - totals[:-GRAM]
 
 
-def _next_place(hashes: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArray[np.int64]:
-    """For each place the next one with the same hash, 0 where there is none.
+def next_places(
+    hashes: NDArray[np.uint64], places: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Those of ``places`` (rising) of which the hash stands again, and for each the next such place.
 
     Hash and place are packed in one number, so that a plain sort does; what the packing cut off
     the hash is compared afterwards.
@@ -78,7 +71,8 @@ def _next_place(hashes: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArra
     same = hashes[here] == hashes[there]
     following = np.zeros(len(hashes), dtype=np.int64)
     following[here[same]] = there[same]
-    return following
+    first = np.flatnonzero(following)
+    return first, following[first]
 
 
 def _joined(first: NDArray[np.int64], second: NDArray[np.int64]) -> Seeds:

@@ -35,6 +35,11 @@ class Skeleton:
     def __len__(self) -> int:
         return len(self.codes)
 
+    def elements(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The elements that lie in a span of the text."""
+        first = self.starts.searchsorted(np.int32(span[0]))  # of the array's type, lest it be copied
+        return int(first), int(self.ends.searchsorted(np.int32(span[1]), "right"))
+
 
 def skeleton_of(text: str) -> Skeleton:
     """The skeleton of ``text``; characters beyond the basic plane count as one and the same.
