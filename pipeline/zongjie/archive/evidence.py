@@ -11,16 +11,21 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from math import log, sqrt
+from functools import cache
+from math import sqrt
+from pathlib import Path
 
 from zongjie.archive.abbreviations import shortened
 from zongjie.archive.clauses import clauses
-from zongjie.archive.promises import plan_zones
+from zongjie.archive.promises import NOTES
+from zongjie.archive.term_weights import term_weight
 from zongjie.comparing.similarity import content_words
 from zongjie.document import Analysis, Quantity
 
 _COSINE = 0.6
 _NAMED = 0.2
+_ALONE = 0.6  # of a score, where all that is shared are words that tell how, not what
+_SHORTFALL = re.compile(r"困难|挑战|还不|不够|不足|有待|短板|不高|不强|偏弱|偏低|差距|尚未|滞后|压力|制约")
 _QUOTED = re.compile(r"[“《]([^”》]{2,20})[”》]")
 
 
@@ -46,38 +51,36 @@ class Told:
             for term, count in bag.items():
                 self._postings[term].append((position, count))
         self._norms = [
-            sqrt(sum((count * self.weight(term)) ** 2 for term, count in bag.items())) or 1.0 for bag in bags
+            sqrt(sum((count * term_weight(term)) ** 2 for term, count in bag.items())) or 1.0 for bag in bags
         ]
-
-    def weight(self, term: str) -> float:
-        """The inverse document frequency; a term that stands nowhere is as rare as can be."""
-        count = len(self._postings.get(term, ()))
-        return log(1 + (len(self.clauses) - count + 0.5) / (count + 0.5))
 
     def about(self, words: str, limit: int = 8) -> list[Candidate]:
         """The clauses most like ``words``, best first."""
         query = Counter(terms(words))
         scores: dict[int, float] = defaultdict(float)
-        norm = sqrt(sum((count * self.weight(term)) ** 2 for term, count in query.items())) or 1.0
+        norm = sqrt(sum((count * term_weight(term)) ** 2 for term, count in query.items())) or 1.0
         for term, count in query.items():
-            square = self.weight(term) ** 2
+            square = term_weight(term) ** 2
             for position, there in self._postings.get(term, ()):
                 scores[position] += count * there * square
-        total = sum(self.weight(term) for term in query) or 1.0
+        total = sum(term_weight(term) for term in query) or 1.0
         shared: dict[int, float] = defaultdict(float)
+        matter = query.keys() - manner_words()
+        telling: set[int] = set()
         for term in query:
             for position, _ in self._postings.get(term, ()):
-                shared[position] += self.weight(term)
+                shared[position] += term_weight(term)
+                if term in matter:
+                    telling.add(position)
         plain, names = shortened(words), _names(shortened(words))
-        mixed = (
-            (
-                _COSINE * score / norm / self._norms[at]
-                + (1 - _COSINE) * shared[at] / total
-                + (_NAMED if self._named(at, plain, names) else 0.0),
-                at,
-            )
-            for at, score in scores.items()
-        )
+        mixed = []
+        for at, score in scores.items():
+            mark = _COSINE * score / norm / self._norms[at] + (1 - _COSINE) * shared[at] / total
+            if self._named(at, plain, names):
+                mark += _NAMED
+            elif matter and at not in telling:
+                mark *= _ALONE
+            mixed.append((mark, at))
         best = sorted(mixed, key=lambda found: (-found[0], found[1]))[:limit]
         return [
             Candidate(*self.clauses[at], min(1.0, round(score, 4)), self.figures(*self.clauses[at]))
@@ -112,18 +115,29 @@ def terms(text: str) -> list[str]:
     return found
 
 
+@cache
+def manner_words() -> frozenset[str]:
+    """Words that alone make no evidence: 高标准, 国家级, 体系."""
+    lines = Path(__file__).with_name("manner_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def _names(text: str) -> frozenset[str]:
     return frozenset(_QUOTED.findall(text))
 
 
 def _past_clauses(analysis: Analysis) -> list[tuple[int, int]]:
-    """The clauses outside the plan; all clauses where the roles leave hardly anything."""
-    zones = plan_zones(analysis.sections)
+    """The clauses outside plans, problems and notes, headings of plans included."""
+    sections = analysis.sections
+    away = [(s.start, s.end) for s in sections if s.role == "plan" or NOTES.search(s.heading or "")]
+    away += [(problem.start, problem.end) for problem in analysis.problems]
+    away.sort()
     found = []
-    index = 0
+    index, reached = 0, 0
     for clause in clauses(analysis.body, 0, len(analysis.body)):
-        while index < len(zones) and zones[index][1] <= clause[0]:
+        while index < len(away) and away[index][0] <= clause[0]:
+            reached = max(reached, away[index][1])
             index += 1
-        if index == len(zones) or clause[0] < zones[index][0]:
+        if clause[0] >= reached and not _SHORTFALL.search(analysis.body, *clause):
             found.append(clause)
     return found

@@ -23,13 +23,15 @@ from zongjie.archive.promises import promises
 from zongjie.document import Analysis, Quantity
 from zongjie.document.ledger import Ledger, LedgerEntry, LedgerSide, Promise
 
-_DEED = 0.42  # a clause less like a deed than this speaks of something else
+_DEED = 0.46  # a clause less like a deed than this speaks of something else
 _FIGURE = 0.42
 _UNCLEAR = 0.6  # a figure left out, but surely the same thing
 _METRIC = 0.95
-_ALSO = 0.75  # a second clause nearly as like is evidence too
+_OTHER_COUNT = 0.1  # an addition held against a total, where the same clause may tell the other
+_ALSO = 0.85  # a second clause nearly as like is evidence too
 _APART = 5  # times: so far from the promised figure only a clause surely about the same thing counts
 _ADDED = re.compile(r"新增|净增|新建|新开工|新引进|新培育|新认定|新登记|增加")
+_TOTAL = re.compile(r"达到?|共有|累计|总数|总量|在役|拥有|突破|超过|保持")
 _ONGOING = re.compile(r"正在|加快|推进|开工|启动|前期|有序|获批|立项|筹建|在建|进展|积极")
 _FINISHED = re.compile(r"建成|竣工|投用|投产|通车|开通|完工|投入使用|开园|封顶|全面完成")
 _OTHERS = {
@@ -89,6 +91,13 @@ class _Next:
         days = days_of(q.period, self.own)
         return days is not None and days.years > 1
 
+    def is_total(self, candidate: Candidate, q: Quantity) -> bool | None:
+        """Whether the figure counts all there is (True) or what was added (False); None: neither is said."""
+        before = self.this.body[candidate.start : q.start]
+        last = max((found.start() for found in _TOTAL.finditer(before)), default=-1)
+        added = max((found.start() for found in _ADDED.finditer(before)), default=-1)
+        return None if last == added else last > added
+
     def about(self, words: str) -> Iterable[Candidate]:
         for candidate in self.told.about(words):
             text = self.this.body[candidate.start : candidate.end]
@@ -136,6 +145,7 @@ def _by_metric(promise: Promise, words: str, told: _Next) -> LedgerEntry | None:
 def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
     """The most like clause with a figure of the same unit; without one, the words must do."""
     best: tuple[float, Candidate, Quantity] | None = None
+    adds = _adds(promise, words)
     for candidate in told.about(words):
         for q in candidate.quantities:
             if not comparable(promise, q):
@@ -143,6 +153,8 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
             score = candidate.score + _same_object(promise, q) + _same_value(promise, q)
             if _apart(promise, q) and score < _UNCLEAR:
                 continue
+            if adds is not None and told.is_total(candidate, q) == adds:
+                score -= _OTHER_COUNT
             if best is None or score > best[0]:
                 best = score, candidate, q
     if best is not None and best[0] >= _FIGURE:
@@ -151,12 +163,7 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
         text = told.this.body[candidate.start : candidate.end]
         if told.of_years(q):
             found = Judgement("unclear", "说的是几年的累计", "told as the sum of several years")
-        elif (
-            promise.change_kind is None
-            and bool(_ADDED.search(words)) != bool(_ADDED.search(text))
-            and (_ADDED.search(words) or q.bound == "exact")
-            and _total(words, text)
-        ):
+        elif promise.change_kind is None and adds is not None and adds == told.is_total(candidate, q):
             found = Judgement("unclear", "一个说新增，一个说总数", "one tells an addition, the other a total")
         else:
             found = judge(promise, words, q, text)
@@ -170,12 +177,12 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
     return _nothing(promise)
 
 
-def _total(words: str, text: str) -> bool:
-    """Whether one side adds and the other states: 新增20家 against 达到89家."""
-    return (
-        re.search(r"达到?|共有|累计|总数|总量|在役|拥有|突破", words if not _ADDED.search(words) else text)
-        is not None
-    )
+def _adds(promise: Promise, words: str) -> bool | None:
+    """Whether the promise counts what is added (True) or all there is (False); None: neither is said."""
+    told = f"{promise.action or ''}|{words}"
+    if _ADDED.search(told):
+        return True
+    return False if _TOTAL.search(told) else None
 
 
 def _same_object(promise: Promise, q: Quantity) -> float:

@@ -1,14 +1,15 @@
 """The promises of a plan: each clause with one deed or one target.
 
 What to call: ``promises(analysis)``. The plan is what the section roles say it is (where no section
-is one, the measures told in passing). A clause with several figures of their own (新增A80项、B100个)
-is one promise a figure; a clause that only sets the tone (以…为抓手, 营造…氛围) is none.
+is one, the measures told in passing); of a deed the sentence must be one of the measures. A clause
+with several figures of their own (新增A80项、B100个) is one promise a figure; a clause that only
+sets the tone (以…为抓手, 营造…氛围) is none.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import replace
 
 from zongjie.archive.clauses import clauses
 from zongjie.archive.metric_names import is_metric, metric_name
@@ -17,10 +18,12 @@ from zongjie.comparing.similarity import content_words
 from zongjie.document import Analysis, Quantity, Section
 from zongjie.document.ledger import Promise
 
-_NOTES = re.compile(r"注释|名词解释|附件|附注|缩略语")
+NOTES = re.compile(r"注释|名词解释|附件|附注|缩略语")
 _TONE = re.compile(
     r"""^(?:以[^，]{2,30}为(?:抓手|契机|引领|主线|重点|核心|目标|统领|导向|牵引|载体|动力|根本)|高举|深入贯彻(?!落实)
     |全面贯彻|坚持以|坚定不移|同志们|各位|让我们|我们(?:要|将)?(?:坚持|坚信|必须)|在[^，]{2,40}(?:下|中|上)$
+    |(?:今年|明年|[0-9]{4}年)?[^，]{0,4}是[^，]{2,60}(?:之年|一年|时期|阶段)$|[^，]{0,40}(?:开局之年|关键之年|重要一年|关键一年)$
+    |[^，]{0,12}(?:四个意识|两个维护|四个自信|两个确立|党的全面领导$)|[^，]{0,10}目标是$
     |总的要求|指导思想|做好[^，]{0,8}工作(?:的|，)|为[^，]{2,30}$|这是|这就|只要|实现上述|尽管|虽然|面对|由于|因为)""",
     re.VERBOSE,
 )
@@ -47,14 +50,21 @@ _CHANGES = frozenset(("同比", "环比", "较上年", "年均"))
 
 def promises(analysis: Analysis) -> tuple[Promise, ...]:
     """The promises of the plan sections, in reading order, with ids p1, p2, …"""
+    measures = [(one.start, one.end) for one in analysis.measures]
     found: list[Promise] = []
     taken = 0
     for start, end in _stretches(analysis):
         for clause in clauses(analysis.body, max(start, taken), end):
             for promise in _of_clause(analysis, *clause):
-                found.append(_named(promise, len(found) + 1))
+                if promise.value is not None or _touches(measures, clause):
+                    found.append(replace(promise, id=f"p{len(found) + 1}"))
         taken = max(taken, end)
     return tuple(found)
+
+
+def _touches(spans: list[tuple[int, int]], clause: tuple[int, int]) -> bool:
+    at = bisect_left(spans, clause[0] + 1, key=lambda span: span[1])
+    return at < len(spans) and spans[at][0] < clause[1]
 
 
 def _stretches(analysis: Analysis) -> Iterator[tuple[int, int]]:
@@ -76,7 +86,7 @@ def plan_zones(sections: tuple[Section, ...]) -> tuple[tuple[int, int], ...]:
     """The bodies of the plan sections, in reading order: without headings, without notes."""
     zones = []
     for at, section in enumerate(sections):
-        if section.role != "plan" or _NOTES.search(section.heading or ""):
+        if section.role != "plan" or NOTES.search(section.heading or ""):
             continue
         limit = sections[at + 1].start if at + 1 < len(sections) else section.end
         start, end = section.body_start, min(limit, section.end)
@@ -94,8 +104,11 @@ def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
         if verb and not _TONE.search(words) and content_words(words[: verb.start()] + words[verb.end() :]):
             yield _deed(analysis, start, end)
         return
+    action = None
     for first, last, q in _split(body, start, end, figures):
-        yield _target(analysis, first, last, q)
+        promise = _target(analysis, first, last, q)
+        action = promise.action or action  # 新增A80项、B100个: B is added too
+        yield replace(promise, action=action)
 
 
 def _figures(analysis: Analysis, start: int, end: int) -> list[Quantity]:
@@ -169,12 +182,3 @@ def _target(analysis: Analysis, start: int, end: int, q: Quantity) -> Promise:
         quantity=(q.start, q.end),
         due=due,
     )
-
-
-def _named(promise: Promise, number: int) -> Promise:
-    from dataclasses import replace
-
-    return replace(promise, id=f"p{number}")
-
-
-__all__ = ["Decimal", "plan_zones", "promises"]
