@@ -1,7 +1,8 @@
 """NM04 · A growth that does not follow from its two numbers.
 
 What it flags
-    由A增至B,增长X% where (B - A) / A is not X %, and 由A%提高到B%,提高X个百分点 where B - A is not X.
+    由A增至B,增长X% where (B - A) / A is not X %, 增长X倍 where it is not X (often B / A is: 增长到
+    three times is 增长 by two), and 由A%提高到B%,提高X个百分点 where B - A is not X.
 
 Why it matters
     Three numbers in one sentence of which one must be wrong.
@@ -29,16 +30,22 @@ from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _SLACK = 0.06  # of a percentage point
+_TIMES_SLACK = 0.5  # of one time: many cut off where they should round
+_ABOUT = "多余左以上"  # behind 倍: the figure is not exact
 
 CHECK = Check(
     code="NM04",
     name="growth-mismatch",
     title="增幅与数值不符",
     severity="error",
-    flagged=("甲山县商务局2024年工作总结\n一、主要工作\n网上零售额由200万元增至260万元，增长⟦25%⟧。\n",),
+    flagged=(
+        "甲山县商务局2024年工作总结\n一、主要工作\n网上零售额由200万元增至260万元，增长⟦25%⟧。"
+        "订单由20万件增加到60万件，增长⟦3倍⟧。\n",
+    ),
     accepted=(
         "甲山县商务局2024年工作总结\n一、主要工作\n"
-        "网上零售额由200万元增至260万元，增长30%。覆盖率由60%提高到66%，提高6个百分点。\n",
+        "网上零售额由200万元增至260万元，增长30%。覆盖率由60%提高到66%，提高6个百分点。"
+        "订单由20万件增加到65万件，增长2倍多。\n",
     ),
     about=("“由A增至B，增长X%”里，用A和B算不出X%；百分点同理。可比口径、可比价格计算的要在文中注明。"),
 )
@@ -53,6 +60,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         elif growth.told.unit == "百分点" and growth.base.unit == "%":
             right = _points_hold(analysis, growth)
             computed = f"{plain(Decimal(abs(growth.difference)))}个百分点"
+        elif growth.told.unit == "倍" and growth.base.unit != "%":
+            right = _times_hold(analysis, growth)
+            computed = f"{plain(Decimal(abs(growth.percent)) / 100)}倍"
         else:
             continue
         if right:
@@ -80,6 +90,14 @@ def _percent_holds(analysis: Analysis, growth: Growth) -> bool:
     told = float(growth.told.value or 0)
     rounding = float(half_unit(analysis, growth.told)) + _SLACK
     return any(low - rounding <= told <= high + rounding for low, high in ((least, most), (-most, -least)))
+
+
+def _times_hold(analysis: Analysis, growth: Growth) -> bool:
+    if analysis.body[growth.told.end : growth.told.end + 1] in _ABOUT:
+        return True
+    least, most = percent_range(analysis, growth)
+    told = float(growth.told.value or 0)
+    return least / 100 - _TIMES_SLACK <= told <= most / 100 + _TIMES_SLACK
 
 
 def _points_hold(analysis: Analysis, growth: Growth) -> bool:
