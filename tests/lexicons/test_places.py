@@ -78,3 +78,19 @@ def test_gazetteer_is_loaded_once() -> None:
     places = gazetteer()
     assert places.named("崇信")
     assert gazetteer() is places
+
+
+MOVED = {"海口市", "三亚市", "通什市", "重庆市", "江津市", "合川市", "永川市", "南川市"}
+"""Out of one province into another since 1980: Hainan in 1988, Chongqing in 1997."""
+
+
+def test_a_city_lies_in_one_province_but_those_that_were_moved() -> None:
+    places = gazetteer()
+    cities = {p.name for p in places.living() if p.name.endswith(("市", "州", "盟", "省"))}
+    several = {name for name in cities if len({p.province for p in places.full(name)}) > 1}
+    assert several <= MOVED
+
+
+def test_every_division_has_its_province() -> None:
+    places = gazetteer()
+    assert all(places.chain(place)[-1].level == "省" for place in places.living())
