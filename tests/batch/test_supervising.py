@@ -14,11 +14,6 @@ from zongjie.batch.supervising import Lost, WorkersDie, supervise
 HERE = Path(__file__).parent
 
 
-@pytest.fixture(autouse=True)
-def deeds_can_be_imported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(HERE)
-
-
 def run(tasks: list[tuple[str, str]], limits: Limits | None = None, processes: int = 2) -> list[object]:
     from deeds import deed  # type: ignore[import-not-found]
 
