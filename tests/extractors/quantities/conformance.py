@@ -1,55 +1,33 @@
 """Finds the numbers of the Recognizers-Text cases (Chinese, MIT) with our own scan.
 
-``LEFT_OUT`` names the families of cases that are no Chinese report's business, with the reason.
+``left_out.toml`` names each case that is read otherwise on purpose or not at all, with the reason.
 """
 
-import re
+import tomllib
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import Any
 
 from zongjie.extractors.quantities.bounds import outer_bound
 from zongjie.extractors.quantities.scan import scan
 from zongjie.lexicons.numerals import plain
 
-LEFT_OUT = (
-    (r"[\^]|[0-9０-９.][eEｅ][+\-－0-9]", "powers and exponents"),
-    (r"[0-9０-９][ ]?[kKmMgGtTＫＭ](?![a-z])", "k, M, G, T as scales of English text"),
-    (
-        r"又|[0-9０-９][ ]?[/／][ ]?[0-9０-９]|[0-9０-９] [0-9０-９]",
-        "mixed fractions (又), strokes: dates and units",
-    ),
-    (
-        r"打(?!折|对|對)|[对對]折|成半|半折|[成折] |五五折|十折|[点點] 五 [成折]|九 九 折|折扣",
-        "dozens, talk of discounts",
-    ),
-    (r"[百點点][点點]?两|[点點]两|两小时的会议", "两 after 点: no report writes so"),
-    (r"兆", "兆 as 10^12: it is mega in reports (兆瓦)"),
-    (r"(?:^|[^0-9])[.．][0-9]|\d\.\d+\.", "a leading point, chains of points: version numbers"),
-    (
-        r"^[二十一]$|[“”][一五]|是[一二三四五][这那不而却]?|[一二三四五十兩]雙|[三十两]双|一只|三的另|一对|倆|九九|五十千"
-        r"|拾起|^两$|两两|一塊|百分位|零十|五台|九台|分。|四。|一以上个",
-        "single numerals without a unit, parts of names: no numbers in reports",
-    ),
-    (r"[年月日].*[点點時时]", "the parts of a date: one span in reports"),
-    (r"[二三]十个百分点$|[二三]十個百分點$|百分之二三十|\d-\d+%", "neighbours and dashes: a range here"),
-    (r"比[ ]?(?:三十大|170 低)|< = 100", "比…大, < = with a blank: signs of other texts"),
-    (r"[四][点點] 五|一 [点點]五|百分之五 十", "blanks about the point: a mark and a new word in reports"),
-    (r"20万次以上", "the case is wrong: it wants 20000 for 20万"),
-    (r"[３3] +分  之|３分之|３ 分|负３|負３|分之负|分之負", "a sign inside a fraction"),
-)
+MODELS = ("NumberModel", "PercentModel", "OrdinalModel", "NumberRangeModel")
+_LEFT_OUT = Path(__file__).with_name("left_out.toml")
 
 
-def left_out(text: str, model: str) -> str | None:
-    """Why a case is left out, or None."""
-    return next((reason for pattern, reason in LEFT_OUT if re.search(pattern, text)), None)
+def left_out(model: str) -> dict[int, str]:
+    """The reason of each case of ``model`` that is left out, by its number in the file."""
+    listed = tomllib.loads(_LEFT_OUT.read_text(encoding="utf-8"))["reason"]
+    return {number: one["why"] for one in listed for number in one.get(model, ())}
 
 
 def numbers(text: str, model: str) -> Iterator[tuple[int, int, Decimal | None]]:
     """(start, end, value) of every number in ``text``: shares as numbers, or per mille as per cent."""
     for draft in scan(text):
         value = draft.value
-        if value is not None and model == "NumberModel" and draft.shape == "share":
+        if value is not None and model == "NumberModel" and draft.shape in ("share", "fraction"):
             named = text[draft.start] in "百千佰仟"  # 百分之五 holds the number 5, 一百分之五 is 0.05
             value = Decimal(draft.ratio[0]) / draft.ratio[1] if draft.ratio else value / (1 if named else 100)
         elif value is not None and draft.unit == "‰":
@@ -92,7 +70,7 @@ def _has_ends(text: str, result: dict[str, Any]) -> bool:
     sides: set[str | None] = set()
     for draft in scan(text):
         if draft.start < result["End"] + 1 and result["Start"] < draft.end:
-            share = draft.shape == "share" and draft.ratio is not None
+            share = draft.shape in ("share", "fraction") and draft.ratio is not None
             value = Decimal(draft.ratio[0]) / draft.ratio[1] if share and draft.ratio else draft.value
             values += [value, draft.value_max]
             sides |= {outer_bound(text, draft.start, draft.end), draft.bound}

@@ -128,7 +128,9 @@ def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decisi
     digits = not han and words.isdigit()
     if han:
         if len(words) == 1 and words not in "万亿萬億":
-            return "ordinal", "mark"
+            if words in "零〇":
+                return None
+            return ("other", "bare") if before in "是为" and before else ("ordinal", "mark")
     elif digits:
         line_head = body[max(0, start - 3) : start].strip(" \t\u3000(（*#")
         if (not line_head or line_head.endswith("\n")) and after in "、.．)） :：" and len(words) <= 3:

@@ -2,19 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.pattern import NUMERAL, UP_TO
-from zongjie.lexicons.numerals import Numeral, chinese_integer, plain, read_numeral
+from zongjie.lexicons.numerals import TOO_MUCH, Numeral, chinese_integer, plain, read_numeral
 from zongjie.lexicons.units import Unit, unit_at
 
 _HUNDRED = Decimal(100)
+_FINE = Decimal("0.000001")
+_LARGEST_BOTTOM = 100
 _LARGEST_TERM = 10**6
 _BARE_SCALES = re.compile("[十百千万亿萬億]{1,2}$")
 _FROM = re.compile("[从由自][^，。；：,;\n]{0,14}$")
 _TO = frozenset("—–―-－~～至到 ")
+_TENTHS = re.compile("[ ]?([半一二三四五六七八九])(?![十百千万亿个项季月年届次中大是、])")
 _RANKS = frozenset(("位", "名", "位次", "名次"))
 _RANGE_BY_WORD = re.compile("[至到]")
 
@@ -62,7 +65,7 @@ def _unit_after(body: str, at: int) -> tuple[Unit | None, int]:
     return (None, at) if unit is None else (unit, begin + len(unit.word))
 
 
-def read_number(written: Written) -> Draft:
+def read_number(written: Written, body: str) -> Draft:
     """The draft of a plain number: what the words say by themselves, before any context."""
     draft = Draft(written.start, written.end, "number", written.numeral)
     numeral = read_numeral(written.numeral)
@@ -72,7 +75,7 @@ def read_number(written: Written) -> Draft:
     if written.low is not None:
         _range(draft, written.low, written.low_unit)
     if written.unit is not None:
-        _take_unit(draft, written.unit)
+        _take_unit(draft, written.unit, body)
     return draft
 
 
@@ -82,6 +85,12 @@ def read_shaped(match: re.Match[str], body: str) -> Draft | None:
     draft = Draft(match.start(), match.end(), shape, match.group())
     if shape in _READERS:
         _READERS[shape](draft, match)
+        if shape == "share" and match["whole"] is not None and draft.ratio is not None:
+            _mixed(draft, body, match["whole"], Fraction(*draft.ratio))
+        elif shape == "fraction" and match["beside"] is not None and draft.ratio is not None:
+            _mixed(draft, body, match["beside"], Fraction(*draft.ratio))
+        if shape in ("fraction", "power") and (draft.value is None or abs(draft.value) >= TOO_MUCH):
+            return None  # 307/207, 1400e23: numbers of their own, codes
     elif shape == "spaced":
         unit, draft.end = _unit_after(body, draft.end)
         if unit is None:
@@ -90,7 +99,7 @@ def read_shaped(match: re.Match[str], body: str) -> Draft | None:
         draft.shape, draft.words = "number", words
         numeral = read_numeral(words)
         draft.value, draft.reason = numeral.value, numeral.reason
-        _take_unit(draft, unit)
+        _take_unit(draft, unit, body)
     elif shape == "ordinal" and match["nth"] is not None:
         draft.words = match["nth"]
         draft.value = read_numeral(draft.words).value
@@ -108,15 +117,21 @@ def read_shaped(match: re.Match[str], body: str) -> Draft | None:
     return draft
 
 
-def _take_unit(draft: Draft, unit: Unit) -> None:
+def _take_unit(draft: Draft, unit: Unit, body: str) -> None:
     draft.unit, draft.dimension = unit.name, unit.dimension
     if unit.multiplier == 1:
         return
+    if unit.word == "成" and draft.value is not None and (tenths := _TENTHS.match(body, draft.end)):
+        draft.end, draft.value = tenths.end(), draft.value + _tenths(tenths[1])  # 三成半
     already = unit.word == "折" and draft.value is not None and draft.value > 10  # 75折
     if not already:
         draft.value = None if draft.value is None else _times(draft.value, unit.multiplier)
         if draft.value_max is not None:
             draft.value_max = _times(draft.value_max, unit.multiplier)
+
+
+def _tenths(sign: str) -> Decimal:
+    return Decimal("0.5") if sign == "半" else Decimal(chinese_integer(sign) or 0) / 10
 
 
 def _times(value: Decimal, factor: Decimal) -> Decimal:
@@ -148,6 +163,42 @@ def _inner_bound(draft: Draft, numeral: Numeral) -> None:
         draft.bound = "about"
 
 
+def _mixed(draft: Draft, body: str, whole: str | None, part: Fraction) -> None:
+    """三又二分之一 is 3.5, and a number like any other."""
+    before = Decimal(0) if whole is None else read_numeral(whole).value
+    draft.shape, draft.words, draft.ratio, draft.unit, draft.dimension = "number", "", None, None, None
+    if before is None:
+        draft.value, draft.reason = None, "damaged"
+        return
+    exact = Fraction(before) + part
+    draft.value = _times(Decimal(exact.numerator) / Decimal(exact.denominator), Decimal(1))
+    unit, draft.end = _unit_after(body, draft.end)
+    if unit is not None:
+        _take_unit(draft, unit, body)
+
+
+def _fraction(draft: Draft, match: re.Match[str]) -> None:
+    """2/3 is 66.67 %, ratio (2, 3); 1 3/5 is 1.6."""
+    top, bottom = chinese_integer(match["top_term"]), chinese_integer(match["bottom_term"])
+    draft.dimension = "ratio"
+    if top and bottom and bottom <= _LARGEST_BOTTOM:
+        draft.value, draft.unit, draft.ratio = _percent(Fraction(top, bottom)), "%", (top, bottom)
+
+
+def _power(draft: Draft, match: re.Match[str]) -> None:
+    """2.5e3 is 2500, 2^5 is 32; fifteen digits."""
+    base = read_numeral(match["base"]).value
+    if base is None:
+        draft.reason = "damaged"
+    elif match["tens"] is not None:
+        draft.value = base.scaleb(int(plain(match["tens"])))
+    elif base or "-" not in match["exponent"]:
+        sign = -1 if match["exponent"].count("-") == 1 else 1
+        power = base ** (sign * int(match["exponent"].lstrip("+-")))
+        draft.value = power.normalize(Context(prec=15))
+    draft.shape, draft.words = "number", match.group()
+
+
 def _share(draft: Draft, match: re.Match[str]) -> None:
     """百分之四到五 → 4 to 5 %; 千分之三 → 3 ‰; 三分之二 → 66.67 %, ratio (2, 3)."""
     numeral = read_numeral(match["share_low"])
@@ -176,6 +227,8 @@ def _share(draft: Draft, match: re.Match[str]) -> None:
 
 def _percent(share: Fraction) -> Decimal:
     exact = Decimal(share.numerator) * _HUNDRED / Decimal(share.denominator)
+    if exact == exact.quantize(_FINE):
+        return _times(exact, Decimal(1))
     if abs(exact) < Decimal("0.1"):
         return exact.normalize()
     rounded = exact.quantize(Decimal("0.01"))
@@ -202,4 +255,5 @@ def _front(draft: Draft, match: re.Match[str]) -> None:
     draft.dimension = "rank"
 
 
-_READERS = {"share": _share, "double": _double, "half": _half, "front": _front}
+_READERS = {"share": _share, "double": _double, "half": _half, "front": _front,
+            "fraction": _fraction, "power": _power}  # fmt: skip

@@ -18,8 +18,8 @@ _ONE_NEEDS = word_set("one_units")
 _SCALE_UNITS = word_set("bare_scale_units")
 _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
 _SHAPED_FIRST = frozenset("第前翻xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_SHAPED_AFTER = frozenset("年学月日季届中次大分、至到—–―-－~～/:：∶+＋xX×＊*\\ ")
-_SHAPED_AFTER_DECIMALS = frozenset(".．:：∶ \\xX×＊*+＋分")
+_SHAPED_AFTER = frozenset("年学月日季届中次大分又、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ\\ ")
+_SHAPED_AFTER_DECIMALS = frozenset(".．:：∶ \\xX×＊*+＋分又^eEｅ")
 _LARGE = frozenset("百千万")
 _YEAR_LENGTH = 4
 _DIGITS = re.compile("[0-9０-９]+")
@@ -33,6 +33,9 @@ _NEXT_RUN = re.compile(
 _PLACED = re.compile("[十百千万亿萬億拾佰仟点點成折]|分之")
 _MINUS = frozenset("-－−负負")
 _SIGNED = frozenset("长降升率额为达是到速幅差比至约在值润数个，：:（( \n")
+_SIGNED_SHAPES = frozenset(("number", "share", "fraction"))
+_TOLD_AS_IT_IS = frozenset("是为")
+_ENDS = frozenset("，。；、不而却那")
 _BEFORE_NEGATIVE = frozenset("减正承肩担欺自胜抱辜超增")
 _IDIOM = re.compile(
     "[一二三四]{2,3}产|二元[^，。]{0,2}结构|一(?:[一些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
@@ -93,7 +96,9 @@ def scan(body: str) -> Iterator[Draft]:
                 if not _is_number(written, body):
                     start = max(start + 1, written.low_end or written.numeral_end)
                     continue
-                draft = read_number(written)
+                draft = read_number(written, body)
+                if start > at and body[start - 1] in ".．":
+                    _lead_with_point(draft, body)
             _widen(draft, body, at)
             if start > at and draft.start == start and body[start - 1] in _MINUS:
                 _negate(draft, body)
@@ -132,7 +137,7 @@ def _set_apart(body: str, start: int, run_end: int) -> Draft | None:
         draft = read_shaped(match, together) if match.lastgroup == "share" else None
     else:
         written = number_at(together, 0)
-        draft = None if written is None else read_number(written)
+        draft = None if written is None else read_number(written, together)
     if draft is None or draft.value is None or places[draft.end - 1] < run_end:
         return None
     if not _PLACED.search(together[: draft.end]):
@@ -145,7 +150,7 @@ def _negate(draft: Draft, body: str) -> None:
     """增长-2.1%, 负40%: the sign belongs to the number where no range, mark or word ends with it."""
     at = draft.start - 1
     before = body[at - 1 : at] if at else ""
-    if draft.value is None or draft.value_max is not None or draft.shape != "number":
+    if draft.value is None or draft.value_max is not None or draft.shape not in _SIGNED_SHAPES:
         return
     if body[at] in "负負":
         if before in _BEFORE_NEGATIVE:
@@ -153,6 +158,20 @@ def _negate(draft: Draft, body: str) -> None:
     elif before and (before not in _SIGNED or (draft.unit is None and "." not in draft.words)):
         return
     draft.start, draft.value = at, -draft.value
+    if draft.ratio is not None:
+        draft.ratio = (-draft.ratio[0], draft.ratio[1])
+
+
+def _lead_with_point(draft: Draft, body: str) -> None:
+    """.5 is 0.5 where a blank, a sign or nothing stands before the point."""
+    at = draft.start - 1
+    before = body[at - 1 : at] if at else ""
+    if draft.value is None or not draft.words.isdigit() or (before and before not in " \u3000-－(（"):
+        return
+    draft.start, draft.words = at, "0." + draft.words
+    draft.value = draft.value.scaleb(2 - len(draft.words))
+    if before in _MINUS and before:
+        draft.start, draft.value = at - 1, -draft.value
 
 
 def _opens_line(body: str, start: int) -> bool:
@@ -188,12 +207,16 @@ def _is_number(written: Written, body: str) -> bool:
         if unit == "项" and body[end : end + 1] == "目" and _ONLY_SCALES.match(words):
             return False  # 百亿项目
         return unit is not None or _long_enough(words, body, start, end)
+    if words == "拾" and body[start + 1 : start + 2] == "起":
+        return False
     if words == "陆" and body[start + 1 : start + 2] in "家地军":
         return False
     after = body[end : end + 1]
     if unit is None:
         if words in "半几幾数數":
             return False
+        if body[start - 1 : start] in _TOLD_AS_IT_IS and start and (not after or after in _ENDS):
+            return True  # 总数是五
         return _is_mark(body, start, end, after) or (
             words in "万亿萬億" and body[start - 1 : start] in ("上", "近", "超", "逾", "过")
         )
@@ -206,7 +229,7 @@ def _is_number(written: Written, body: str) -> bool:
 
 def _long_enough(words: str, body: str, start: int, end: int) -> bool:
     """Numerals of several signs without a unit: 二十余, 三千五百; not 千万, 一一, 百十."""
-    if len(words) < 2 or words in ("千万", "亿万", "一一", "百千", "千百", "万千"):
+    if len(words) < 2 or words in ("千万", "亿万", "一一", "两两", "百千", "千百", "万千"):
         return body[start - 1 : start] in ("超", "近", "逾", "破") and words == "千万"
     return not _ONLY_SCALES.match(words)
 
