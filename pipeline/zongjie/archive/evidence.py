@@ -24,8 +24,12 @@ from zongjie.document import Analysis, Quantity
 
 _COSINE = 0.6
 _NAMED = 0.2
+_HARDLY, _THIRD = 0.85, 0.34  # of a score, where less than a third of what it is about is shared
 _ALONE = 0.6  # of a score, where all that is shared are words that tell how, not what
-_SHORTFALL = re.compile(r"困难|挑战|还不|不够|不足|有待|短板|不高|不强|偏弱|偏低|差距|尚未|滞后|压力|制约")
+_NOT_PAST = re.compile(  # a shortfall, or a promise that stands outside the plan
+    r"困难|挑战|还不|不够|不足|有待|短板|不高|不强|偏弱|偏低|差距|尚未|滞后|压力|制约|相当严重"
+    r"|^(?:我们|各级|各地|今年|明年|今后|一定)?(?:要|必须|应当|须|将|力争|确保|努力把|继续坚持)"
+)
 _QUOTED = re.compile(r"[“《]([^”》]{2,20})[”》]")
 
 
@@ -45,7 +49,9 @@ class Told:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.clauses = _past_clauses(analysis)
-        bags = [Counter(terms(analysis.body[start:end])) for start, end in self.clauses]
+        self._short = [shortened(analysis.body[start:end]) for start, end in self.clauses]
+        self._quoted = [_names(text) for text in self._short]
+        bags = [Counter(_terms(text)) for text in self._short]
         self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for position, bag in enumerate(bags):
             for term, count in bag.items():
@@ -56,42 +62,42 @@ class Told:
 
     def about(self, words: str, limit: int = 8) -> list[Candidate]:
         """The clauses most like ``words``, best first."""
-        query = Counter(terms(words))
-        scores: dict[int, float] = defaultdict(float)
-        norm = sqrt(sum((count * term_weight(term)) ** 2 for term, count in query.items())) or 1.0
-        for term, count in query.items():
-            square = term_weight(term) ** 2
-            for position, there in self._postings.get(term, ()):
-                scores[position] += count * there * square
-        total = sum(term_weight(term) for term in query) or 1.0
+        plain = shortened(words)
+        names, query = _names(plain), Counter(_terms(plain))
+        weights = {term: term_weight(term) for term in query}
+        manner = manner_words()
+        dots: dict[int, float] = defaultdict(float)
         shared: dict[int, float] = defaultdict(float)
-        matter = query.keys() - manner_words()
-        telling: set[int] = set()
-        for term in query:
-            for position, _ in self._postings.get(term, ()):
-                shared[position] += term_weight(term)
-                if term in matter:
-                    telling.add(position)
-        plain, names = shortened(words), _names(shortened(words))
-        mixed = []
-        for at, score in scores.items():
-            mark = _COSINE * score / norm / self._norms[at] + (1 - _COSINE) * shared[at] / total
-            if self._named(at, plain, names):
+        told: dict[int, float] = defaultdict(float)
+        for term, count in query.items():
+            weight = weights[term]
+            for position, there in self._postings.get(term, ()):
+                dots[position] += count * there * weight * weight
+                shared[position] += weight
+                if term not in manner:
+                    told[position] += weight
+        norm = sqrt(sum((count * weights[term]) ** 2 for term, count in query.items())) or 1.0
+        total = sum(weights.values()) or 1.0
+        matter = sum(weight for term, weight in weights.items() if term not in manner)
+        marked = []
+        for at, dot in dots.items():
+            mark = _COSINE * dot / norm / self._norms[at] + (1 - _COSINE) * shared[at] / total
+            if (names or self._quoted[at]) and self._named(at, plain, names):
                 mark += _NAMED
-            elif matter and at not in telling:
-                mark *= _ALONE
-            mixed.append((mark, at))
-        best = sorted(mixed, key=lambda found: (-found[0], found[1]))[:limit]
+            elif matter:
+                part = told[at] / matter
+                mark *= _ALONE if part == 0 else _HARDLY if part < _THIRD else 1.0
+            marked.append((mark, at))
+        best = sorted(marked, key=lambda found: (-found[0], found[1]))[:limit]
         return [
-            Candidate(*self.clauses[at], min(1.0, round(score, 4)), self.figures(*self.clauses[at]))
-            for score, at in best
+            Candidate(*self.clauses[at], min(1.0, round(mark, 4)), self.figures(*self.clauses[at]))
+            for mark, at in best
         ]
 
     def _named(self, at: int, words: str, names: frozenset[str]) -> bool:
         """Whether a name in quotation marks on one side stands on the other."""
-        start, end = self.clauses[at]
-        text = shortened(self.analysis.body[start:end])
-        return any(name in text for name in names) or any(name in words for name in _names(text))
+        text, quoted = self._short[at], self._quoted[at]
+        return any(name in text for name in names) or any(name in words for name in quoted)
 
     def figures(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The figures of a clause that tell of the past."""
@@ -107,8 +113,12 @@ class Told:
 
 def terms(text: str) -> list[str]:
     """Content words, and the character pairs within those of more than two characters."""
+    return _terms(shortened(text))
+
+
+def _terms(text: str) -> list[str]:
     found = []
-    for word in content_words(shortened(text)):
+    for word in content_words(text):
         found.append(word)
         if len(word) > 2:
             found.extend(word[at : at + 2] for at in range(len(word) - 1))
@@ -138,6 +148,6 @@ def _past_clauses(analysis: Analysis) -> list[tuple[int, int]]:
         while index < len(away) and away[index][0] <= clause[0]:
             reached = max(reached, away[index][1])
             index += 1
-        if clause[0] >= reached and not _SHORTFALL.search(analysis.body, *clause):
+        if clause[0] >= reached and not _NOT_PAST.search(analysis.body, *clause):
             found.append(clause)
     return found

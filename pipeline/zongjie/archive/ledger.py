@@ -14,12 +14,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from zongjie.archive.evidence import Candidate, Told
+from zongjie.archive.clauses import clauses
+from zongjie.archive.evidence import Candidate, Told, manner_words
 from zongjie.archive.identity import same_body
 from zongjie.archive.judging import Judgement, comparable, judge
 from zongjie.archive.metrics import metric_values
 from zongjie.archive.periods import days_of, own_days
 from zongjie.archive.promises import promises
+from zongjie.comparing.similarity import content_words
 from zongjie.document import Analysis, Quantity
 from zongjie.document.ledger import Ledger, LedgerEntry, LedgerSide, Promise
 
@@ -28,6 +30,7 @@ _FIGURE = 0.42
 _UNCLEAR = 0.6  # a figure left out, but surely the same thing
 _METRIC = 0.95
 _OTHER_COUNT = 0.1  # an addition held against a total, where the same clause may tell the other
+_BEFORE = 60  # characters
 _ALSO = 0.85  # a second clause nearly as like is evidence too
 _APART = 5  # times: so far from the promised figure only a clause surely about the same thing counts
 _ADDED = re.compile(r"新增|净增|新建|新开工|新引进|新培育|新认定|新登记|增加")
@@ -106,7 +109,7 @@ class _Next:
 
 
 def _entry(promise: Promise, last: Analysis, told: _Next) -> LedgerEntry:
-    words = last.body[promise.start : promise.end]
+    words = _with_subject(last, promise)
     if promise.due is not None and told.year is not None and promise.due > told.year:
         found = _by_words(promise, words, told)
         if found.status == "not_mentioned":
@@ -118,6 +121,15 @@ def _entry(promise: Promise, last: Analysis, told: _Next) -> LedgerEntry:
     if promise.value is None:
         return _by_words(promise, words, told)
     return _by_metric(promise, words, told) or _by_figure(promise, words, told)
+
+
+def _with_subject(last: Analysis, promise: Promise) -> str:
+    """The promise's words; with the clause before, where they say too little (确保全年完成不少于20家)."""
+    words = last.body[promise.start : promise.end]
+    if set(content_words(words)) - manner_words():
+        return words
+    before = list(clauses(last.body, max(0, promise.start - _BEFORE), promise.start))
+    return last.body[before[-1][0] : promise.end] if before else words
 
 
 def _by_metric(promise: Promise, words: str, told: _Next) -> LedgerEntry | None:
@@ -169,6 +181,11 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
             found = judge(promise, words, q, text)
         return _linked(promise, found, (clause,), min(1.0, round(score, 2)))
     entry = _by_words(promise, words, told)
+    if promise.metric is not None and entry.evidence:
+        start, end = entry.evidence[0]
+        text = told.this.body[start:end]
+        if promise.metric not in text and (promise.object or "") not in text:
+            return _nothing(promise)
     if entry.status == "not_mentioned" or entry.score >= _UNCLEAR:
         return entry if entry.status == "not_mentioned" else _linked(
             promise, Judgement("unclear", "提到了，但没有说数字", "spoken of without the figure"),

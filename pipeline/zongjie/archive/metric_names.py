@@ -1,5 +1,6 @@
 """What a metric is called whatever name it goes by: the table is ``metric_names.toml``."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,13 @@ def is_metric(words: str | None) -> bool:
         return False
     table = _table()
     return words in table.aliases or words.endswith(table.suffixes)
+
+
+@cache
+def known_metrics() -> re.Pattern[str]:
+    """Matches any name of the table, the longest first."""
+    names = sorted(_table().aliases, key=len, reverse=True)
+    return re.compile("|".join(re.escape(name) for name in names if len(name) > 2))
 
 
 class _Table:

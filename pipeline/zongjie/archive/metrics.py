@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from zongjie.archive.identity import body_of
-from zongjie.archive.metric_names import is_metric, metric_name
+from zongjie.archive.metric_names import is_metric, known_metrics, metric_name
 from zongjie.archive.periods import Days, days_of, following, last_year_of, last_years, own_days, year
 from zongjie.document import Analysis, Bound, Quantity
 from zongjie.document.metric_value import MetricRole, MetricValue
@@ -36,6 +36,7 @@ _RATES = ("率", "比重", "占比", "比例", "价格", "指数", "度")
 _PART = re.compile(  # a figure of such a place is none of the whole body
     r"新区|高新区|经开区|开发区|试验区|示范区|保税区|自贸区|园区|县域|经济带|经济圈|都市圈|[^一二三四五六七八九十两各和全]{2}县(?![级委])"
 )
+_EMPTY = frozenset(("台阶", "大关", "总量", "总额", "增长", "增速", "增幅", "实际", "同比", "关口"))
 _WHOLE_PERIOD = frozenset(("年均", "翻番"))
 
 
@@ -94,7 +95,17 @@ def _metric(analysis: Analysis, q: Quantity) -> str | None:
         opens = max(body.rfind(stop, max(0, q.start - 120), q.start) for stop in "。\n")
         if _PART.search(body, max(opens, q.start - 120, 0), q.start):
             return None
-    return metric_name(words, nation=analysis.profile.level == "国")
+    nation = analysis.profile.level == "国"
+    if words in _EMPTY:
+        words = _named_before(analysis.body, q.start)
+    return metric_name(words, nation=nation)
+
+
+def _named_before(body: str, start: int) -> str | None:
+    """The indicator that the sentence began with: 生产总值迈上新台阶，达到1200亿元."""
+    opens = max(body.rfind(stop, max(0, start - 60), start) for stop in "。；\n")
+    found = [one.group() for one in known_metrics().finditer(body, max(opens, start - 60, 0), start)]
+    return found[-1] if found else None
 
 
 def _is_level(q: Quantity, metric: str) -> bool:

@@ -24,6 +24,8 @@ _TONE = re.compile(
     |全面贯彻|坚持以|坚定不移|同志们|各位|让我们|我们(?:要|将)?(?:坚持|坚信|必须)|在[^，]{2,40}(?:下|中|上)$
     |(?:今年|明年|[0-9]{4}年)?[^，]{0,4}是[^，]{2,60}(?:之年|一年|时期|阶段)$|[^，]{0,40}(?:开局之年|关键之年|重要一年|关键一年)$
     |[^，]{0,12}(?:四个意识|两个维护|四个自信|两个确立|党的全面领导$)|[^，]{0,10}目标是$
+    |(?:只要|只有|随着|通过|根本|这|为了|如果|当前|目前|过去|近年|既|不仅|关键在于|其中)|加以解决$
+    |[^，]{1,20}(?:关系到?着?|在于|有利于|意味着|取决于|得益于)
     |总的要求|指导思想|做好[^，]{0,8}工作(?:的|，)|为[^，]{2,30}$|这是|这就|只要|实现上述|尽管|虽然|面对|由于|因为)""",
     re.VERBOSE,
 )
@@ -44,6 +46,8 @@ _AFTER = re.compile(r"(?:左右|以上|以下|以内|上下|之间|的?(?:目标
 _DEED_LEAD = re.compile(
     r"(?:(?:今年|明年|来年|下半年|全年|年内|要|将|应|并|再|还|继续|进一步|深入|扎实|积极|大力|全面|着力|切实|持续|加快|力争|争取|确保|努力|统筹|有序|稳步|重点|认真|严格|坚决|高质量|高标准|高水平|拟)){0,4}"
 )
+_TO_DO = re.compile(r"^[^，]{0,16}(?:要|将|把|须|应|覆盖|全面)")
+_TITLE = 24  # characters: a short clause names its deed last (节能环保和生态建设)
 _GROWTH = re.compile(r"增长|增速|增幅|涨幅|年均")
 _CHANGES = frozenset(("同比", "环比", "较上年", "年均"))
 
@@ -100,7 +104,7 @@ def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
     words = body[start:end]
     figures = _figures(analysis, start, end)
     if not figures:
-        verb = _VERB.search(words)
+        verb = _deed_verb(words)
         if verb and not _TONE.search(words) and content_words(words[: verb.start()] + words[verb.end() :]):
             yield _deed(analysis, start, end)
         return
@@ -109,6 +113,15 @@ def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
         promise = _target(analysis, first, last, q)
         action = promise.action or action  # 新增A80项、B100个: B is added too
         yield replace(promise, action=action)
+
+
+def _deed_verb(words: str) -> re.Match[str] | None:
+    """The verb that the clause opens with, behind adverbs; any verb behind 要, 将 or 把."""
+    lead = _DEED_LEAD.match(words)
+    opening = _VERB.match(words, lead.end() if lead else 0)
+    if opening:
+        return opening
+    return _VERB.search(words) if _TO_DO.search(words) or len(words) <= _TITLE else None
 
 
 def _figures(analysis: Analysis, start: int, end: int) -> list[Quantity]:
