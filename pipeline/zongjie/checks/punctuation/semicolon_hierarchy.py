@@ -21,8 +21,8 @@ Source
     checks.tsv PU10.
 """
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.looking import occurrences
@@ -73,7 +73,7 @@ def _faults(body: str, start: int) -> list[Place]:
         if at < 0 or body[at - 1] not in "；。":
             break
         starts.append(at)
-    items = [body[here:after].rstrip() for here, after in zip(starts, starts[1:], strict=False)]
+    items = [body[here:after].rstrip() for here, after in pairwise(starts)]
     if len(items) < 2 or not any("。" in item[:-1] for item in items):
         return []
     return [

@@ -78,7 +78,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield Alarm(
             start=start,
             end=one.end,
-            zh=f"“{noun['noun']}”不用“{one.unit}”来数（{written(analysis, one)}），请核对数字是否放错了地方。",
+            zh=f"“{noun['noun']}”不用“{one.unit}”来数（{written(analysis, one)}），"
+            "请核对数字是否放错了地方。",
             en=f"{noun['noun']} are not counted by {one.unit} ({written(analysis, one)}); "
             "check whether the figure belongs here.",
             evidence={"noun": noun["noun"], "measure": one.unit or ""},

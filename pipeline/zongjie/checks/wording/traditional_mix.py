@@ -11,8 +11,8 @@ Flagged
     推动经济高质量發展。
 
 Accepted
-    A report in traditional characters throughout; a web page's 繁體中文; characters that simplified texts use too in names
-    (乾, 於, 餘, 昇, 甯, 鍾, 徵, 麴 …): they are not on the list.
+    A report in traditional characters throughout; a web page's 繁體中文; characters that simplified
+    texts use too in names (乾, 於, 餘, 昇, 甯, 鍾, 徵, 麴 …): they are not on the list.
 
 Known misses
     Characters that are not among the 300 of the list.
