@@ -51,13 +51,10 @@ _SELF = re.compile(
 _IN_A_WORD = re.compile("[一-鿿](?<![在由为对向是的和与让])$")  # 资本中心 and the like, before 本
 _KIN = (frozenset({"公司", "集团", "厂"}), frozenset({"校", "院"}))
 """What one body may be called by turns: a college 我校 and 我院."""
-_OFFICES = {
-    "government": "政府",
-    "congress": "人大",
-    "consultative": "政协",
-    "court": "院",
-    "procuratorate": "院",
-}
+_KINDS = {
+    "government": "政府", "congress": "人大", "consultative": "政协", "court": "院", "procuratorate": "院",
+    "school": "校", "hospital": "院", "enterprise": "公司",
+}  # fmt: skip
 _OPENING, _CLOSING = "“‘「『《", "”’」』》"
 _REACH = 40  # characters to an opening quotation mark
 _RARE, _SHARE = 2, 4  # a stray name comes twice at most, or a quarter as often as the own one
@@ -80,14 +77,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 
 
 def _own_word(analysis: Analysis) -> str | None:
-    """What the report's own body is called: 政府, 政协, or the end of its name (局, 院, 公司)."""
-    if analysis.profile.kind in _OFFICES:
-        return _OFFICES[analysis.profile.kind]
+    """What the report's own body is called: the end of its name (局, 院, 公司), or by its kind."""
     name = analysis.profile.organisation or ""
     found = re.search("(局|院|校|厅|处|站|厂|公司|集团|中心|支队|大队|委)(?:员会|机关)?$", name)
-    if found:
-        return found[1]
-    return "校" if re.search("学校|中学|小学|大学|学院|幼儿园", name) else None
+    return found[1] if found else _KINDS.get(analysis.profile.kind)
 
 
 def _are_kin(word: str, own: str) -> bool:
