@@ -24,7 +24,7 @@ from zongjie.document import Analysis, Quantity
 
 _COSINE = 0.6
 _NAMED = 0.2
-_HARDLY, _THIRD = 0.85, 0.34  # of a score, where less than a third of what it is about is shared
+_HARDLY, _THIRD = 0.8, 0.4  # of a score, where less than a third of what it is about is shared
 _ALONE = 0.6  # of a score, where all that is shared are words that tell how, not what
 _NOT_PAST = re.compile(  # a shortfall, or a promise that stands outside the plan
     r"困难|挑战|还不|不够|不足|有待|短板|不高|不强|偏弱|偏低|差距|尚未|滞后|压力|制约|相当严重"
@@ -35,11 +35,15 @@ _QUOTED = re.compile(r"[“《]([^”》]{2,20})[”》]")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A clause of the next report, how like the promise it is, and its figures."""
+    """A clause of the next report, how like the promise it is, and its figures.
+
+    ``matter`` is the share of what the promise is about that the clause holds, 1 where that is nothing.
+    """
 
     start: int
     end: int
     score: float
+    matter: float
     quantities: tuple[Quantity, ...]
 
 
@@ -79,19 +83,19 @@ class Told:
         norm = sqrt(sum((count * weights[term]) ** 2 for term, count in query.items())) or 1.0
         total = sum(weights.values()) or 1.0
         matter = sum(weight for term, weight in weights.items() if term not in manner)
-        marked = []
+        marked: list[tuple[float, int, float]] = []
         for at, dot in dots.items():
+            part = told[at] / matter if matter else 1.0
             mark = _COSINE * dot / norm / self._norms[at] + (1 - _COSINE) * shared[at] / total
             if (names or self._quoted[at]) and self._named(at, plain, names):
-                mark += _NAMED
+                mark, part = mark + _NAMED, 1.0
             elif matter:
-                part = told[at] / matter
                 mark *= _ALONE if part == 0 else _HARDLY if part < _THIRD else 1.0
-            marked.append((mark, at))
+            marked.append((mark, at, part))
         best = sorted(marked, key=lambda found: (-found[0], found[1]))[:limit]
         return [
-            Candidate(*self.clauses[at], min(1.0, round(mark, 4)), self.figures(*self.clauses[at]))
-            for mark, at in best
+            Candidate(*self.clauses[at], min(1.0, round(mark, 4)), part, self.figures(*self.clauses[at]))
+            for mark, at, part in best
         ]
 
     def _named(self, at: int, words: str, names: frozenset[str]) -> bool:

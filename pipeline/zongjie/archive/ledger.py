@@ -30,6 +30,7 @@ _FIGURE = 0.42
 _UNCLEAR = 0.6  # a figure left out, but surely the same thing
 _METRIC = 0.95
 _OTHER_COUNT = 0.1  # an addition held against a total, where the same clause may tell the other
+_MATTER, _SURE = 0.34, 0.75  # a figure counts something else where less of the matter is shared
 _BEFORE = 60  # characters
 _ALSO = 0.85  # a second clause nearly as like is evidence too
 _APART = 5  # times: so far from the promised figure only a clause surely about the same thing counts
@@ -101,6 +102,10 @@ class _Next:
         added = max((found.start() for found in _ADDED.finditer(before)), default=-1)
         return None if last == added else last > added
 
+    def is_yearly(self, candidate: Candidate, q: Quantity) -> bool:
+        """Whether the figure is an average of years."""
+        return "年均" in self.this.body[candidate.start : q.start]
+
     def about(self, words: str) -> Iterable[Candidate]:
         for candidate in self.told.about(words):
             text = self.this.body[candidate.start : candidate.end]
@@ -159,8 +164,11 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
     best: tuple[float, Candidate, Quantity] | None = None
     adds = _adds(promise, words)
     for candidate in told.about(words):
+        vague = candidate.matter < _MATTER and candidate.score < _SURE
         for q in candidate.quantities:
-            if not comparable(promise, q):
+            if vague and not _same_value(promise, q):
+                continue
+            if not comparable(promise, q) or (told.is_yearly(candidate, q) and "年均" not in words):
                 continue
             score = candidate.score + _same_object(promise, q) + _same_value(promise, q)
             if _apart(promise, q) and score < _UNCLEAR:
