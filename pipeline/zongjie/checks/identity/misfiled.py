@@ -39,6 +39,7 @@ CHECK = Check(
     ),
 )
 _SAYS_SO = re.compile(r"\d\d\d\d ?年[^。\n]{0,12}(?:回顾|总结)")  # a heading that names the year
+_OFTEN = 3
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:省|自治区|市|自治州|州|盟|县|区|旗)")
 
@@ -107,18 +108,26 @@ def _wrong_year(analysis: Analysis, name: str) -> Iterator[Alarm]:
     told = next((e for e in analysis.profile.evidence if e.field == "period"), None)
     if len(years) != 1 or period is None or told is None:
         return
-    if not _SAYS_SO.search(analysis.body, told.start, told.end + 4) and not _in_title(analysis, told):
-        return
     year = years.pop()
     if period.start.year - 1 <= year <= period.end.year + 1:
         return
     if str(year) in analysis.body[: told.end + 200]:
+        return
+    is_said = _SAYS_SO.search(analysis.body, told.start, told.end + 4) or _in_title(analysis, told)
+    one_year = period.start.year == period.end.year
+    if not is_said and not (one_year and _is_much_rarer(analysis.body, year, period.end.year)):
         return
     yield _alarm(
         told,
         f"文件名里的年份是{year}，正文说的却是{period.label}",
         f"The file is named for {year}, the text tells of {period.label}",
     )
+
+
+def _is_much_rarer(body: str, year: int, own: int) -> bool:
+    """Whether the text hardly names ``year``, and its own time often (that year or the next)."""
+    often = max(body.count(str(own)), body.count(str(own + 1)))
+    return often >= _OFTEN and body.count(str(year)) * _OFTEN <= often
 
 
 def _in_title(analysis: Analysis, told: Evidence) -> bool:

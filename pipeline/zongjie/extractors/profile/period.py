@@ -207,7 +207,10 @@ def _year_planned_from(body: str) -> int | None:
         return year_number(planned.group(1)) - 1
     years = Counter(year_number(m.group(1)) for m in _PAST_YEAR.finditer(body, 0, 6000))
     often = max(years.values(), default=0) / 3
-    return max((year for year, count in years.items() if count > often), default=None)
+    last = max((year for year, count in years.items() if count > often), default=None)
+    if last is not None and years[last + 5] > 1:
+        return last + 5  # the year before five years is named oftener than their last: 比2017年提高
+    return last
 
 
 def _year_beside(body: str, found: re.Match[str], year: int) -> tuple[int, int] | None:
