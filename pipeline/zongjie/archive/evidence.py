@@ -17,8 +17,8 @@ from pathlib import Path
 
 from zongjie.archive.abbreviations import shortened
 from zongjie.archive.clauses import clauses
-from zongjie.archive.promises import NOTES
 from zongjie.archive.term_weights import term_weight
+from zongjie.archive.zones import NOTES, plan_sections
 from zongjie.comparing.similarity import content_words
 from zongjie.document import Analysis, Quantity
 
@@ -143,7 +143,8 @@ def _names(text: str) -> frozenset[str]:
 def _past_clauses(analysis: Analysis) -> list[tuple[int, int]]:
     """The clauses outside plans, problems and notes, headings of plans included."""
     sections = analysis.sections
-    away = [(s.start, s.end) for s in sections if s.role == "plan" or NOTES.search(s.heading or "")]
+    away = [(s.start, s.end) for s in plan_sections(sections)]
+    away += [(s.start, s.end) for s in sections if NOTES.search(s.heading or "")]
     away += [(problem.start, problem.end) for problem in analysis.problems]
     away.sort()
     found = []

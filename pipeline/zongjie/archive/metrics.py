@@ -15,6 +15,7 @@ from decimal import Decimal
 from zongjie.archive.identity import body_of
 from zongjie.archive.metric_names import is_metric, known_metrics, metric_name
 from zongjie.archive.periods import Days, days_of, following, last_year_of, last_years, own_days, year
+from zongjie.archive.zones import is_reviewed
 from zongjie.document import Analysis, Bound, Quantity
 from zongjie.document.metric_value import MetricRole, MetricValue
 
@@ -36,6 +37,11 @@ _RATES = ("率", "比重", "占比", "比例", "价格", "指数", "度")
 _PART = re.compile(  # a figure of such a place is none of the whole body
     r"新区|高新区|经开区|开发区|试验区|示范区|保税区|自贸区|园区|县域|经济带|经济圈|都市圈|[^一二三四五六七八九十两各和全]{2}县(?![级委])"
 )
+_YEAR_FROM = re.compile(r"[从由](?:.{0,4}?)((?:19|20)[0-9]{2})年")
+_PARAGRAPH = 400  # characters: how far a 从20XX年 speaks for those that follow
+_AHEAD = re.compile(r"将|力争|确保|目标|预期|计划|争取|到20[0-9]{2}年")
+_SENTENCE, _SUBJECT = 120, 14  # characters
+_PLACED = re.compile(r"[\s*]{0,6}(?:在|到|按|根据|围绕|面对|支持|推动|加快|坚持)")
 _EMPTY = frozenset(("台阶", "大关", "总量", "总额", "增长", "增速", "增幅", "实际", "同比", "关口"))
 _WHOLE_PERIOD = frozenset(("年均", "翻番"))
 
@@ -55,17 +61,23 @@ def _values(analysis: Analysis) -> Iterator[MetricValue]:
     profile, body = analysis.profile, analysis.body
     own = own_days(profile.period)
     whose = body_of(profile)
-    measured = [q for q in analysis.quantities if q.kind in _ROLES]
-    for at, q in enumerate(measured):
+    for q in analysis.quantities:
+        if q.kind not in _ROLES:
+            continue
         metric = _metric(analysis, q)
         if metric is None or q.value is None:
             continue
         kind = _change_kind(body, q, metric)
         if kind is None and not _is_level(q, metric):
             continue
-        after = measured[at + 1] if at + 1 < len(measured) else None
-        days = _days(analysis, q, kind, own, after)
         role = _ROLES[q.kind]
+        if (
+            role == "target"
+            and is_reviewed(analysis.sections, q.start)
+            and not _AHEAD.search(body, *_reach(q))
+        ):
+            role = "reported"
+        days = _days(analysis, q, kind, role, own)
         if role == "reported" and days is not None and own is not None and days.end < own.start:
             role = "quoted"
         value = MetricValue(
@@ -88,17 +100,26 @@ def _values(analysis: Analysis) -> Iterator[MetricValue]:
 def _metric(analysis: Analysis, q: Quantity) -> str | None:
     """The metric's one name; None for a rank, and for a figure of a part of the whole body."""
     words = q.metric if q.metric else q.object if is_metric(q.object) else None
-    if words is None or q.rank is not None:
+    if q.rank is not None:
         return None
-    if is_metric(words) and analysis.profile.level in ("国", "省", "市"):
-        body = analysis.body
-        opens = max(body.rfind(stop, max(0, q.start - 120), q.start) for stop in "。\n")
-        if _PART.search(body, max(opens, q.start - 120, 0), q.start):
-            return None
-    nation = analysis.profile.level == "国"
-    if words in _EMPTY:
+    if words in _EMPTY or (q.object is None and words is None):
         words = _named_before(analysis.body, q.start)
-    return metric_name(words, nation=nation)
+    if words is None or (is_metric(words) and _of_part(analysis, q.start)):
+        return None
+    return metric_name(words, nation=analysis.profile.level == "国")
+
+
+def _of_part(analysis: Analysis, start: int) -> bool:
+    """Whether the sentence, or the clause, began with a part of the whole body (高新区)."""
+    if analysis.profile.level not in ("国", "省", "市"):
+        return False
+    body = analysis.body
+    opens = max(body.rfind(stop, max(0, start - _SENTENCE), start) for stop in "。\n") + 1
+    clause = max(body.rfind(stop, max(0, start - _SENTENCE), start) for stop in "。，；\n") + 1
+    if _PART.search(body, clause, start):
+        return True
+    subject = body[opens : opens + _SUBJECT]
+    return _PART.search(subject) is not None and _PLACED.match(subject) is None
 
 
 def _named_before(body: str, start: int) -> str | None:
@@ -130,38 +151,39 @@ def _change_kind(body: str, q: Quantity, metric: str) -> str | None:
 
 
 def _days(
-    analysis: Analysis, q: Quantity, kind: str | None, own: Days | None, after: Quantity | None
+    analysis: Analysis, q: Quantity, kind: str | None, role: MetricRole, own: Days | None
 ) -> Days | None:
+    body = analysis.body
     named = days_of(q.period, own)
     if kind in _WHOLE_PERIOD:
-        return _over_years(analysis.body, q, named, own)
-    if q.kind == "baseline" and own is not None and _same_period(q, after):
-        return year(own.start.year - 1)
-    if named is not None:
-        return named
+        return _over_years(body, q, named, own)
     if own is None:
-        return None
-    if q.kind == "target":
-        return _coming(analysis, q, own)
+        return named
     if q.kind == "baseline":
-        return year(own.start.year - 1)
-    before = analysis.body[q.clause[0] : q.start] if q.clause else ""
-    return own if _SUM.search(before) else last_year_of(own)
+        return _before_change(body, q) or year(own.start.year - 1)
+    reached = q.change is not None and q.change.to is not None
+    if named is not None and not (reached and _YEAR_FROM.search(body, *_reach(q)) and named.end < own.end):
+        return named
+    if role == "target":
+        return _coming(analysis, q, own)
+    return own if _SUM.search(body, *_reach(q)) else last_year_of(own)
 
 
-def _same_period(q: Quantity, after: Quantity | None) -> bool:
-    """Whether the 从 took over the period of an earlier clause, as its 到 did."""
-    return (
-        after is not None
-        and after.change is not None
-        and after.change.to is not None
-        and (after.period == q.period)
-    )
+def _before_change(body: str, q: Quantity) -> Days | None:
+    """The year of a 从: named in its clause, else by the last 从20XX年 of the paragraph (五年来…)."""
+    opens = max(body.rfind("\n", 0, q.start) + 1, q.start - _PARAGRAPH)
+    told = [found[1] for found in _YEAR_FROM.finditer(body, opens, q.start)]
+    return year(int(told[-1])) if told else None
+
+
+def _reach(q: Quantity) -> tuple[int, int]:
+    """The part of its clause before the figure."""
+    return (q.clause[0], q.start) if q.clause and q.clause[0] < q.start else (max(0, q.start - 12), q.start)
 
 
 def _over_years(body: str, q: Quantity, named: Days | None, own: Days | None) -> Days | None:
     """The years of an average: those named (三年年均), else those of the report, else five."""
-    end = named or own
+    end = own if named is not None and own is not None and named.end < own.start else named or own
     if end is None or end.years > 1:
         return end
     told = _RUN.search(body, max(0, q.start - 24), q.start)

@@ -14,11 +14,11 @@ from dataclasses import replace
 from zongjie.archive.clauses import clauses
 from zongjie.archive.metric_names import is_metric, metric_name
 from zongjie.archive.periods import days_of, own_days
+from zongjie.archive.zones import plan_zones
 from zongjie.comparing.similarity import content_words
-from zongjie.document import Analysis, Quantity, Section
+from zongjie.document import Analysis, Quantity
 from zongjie.document.ledger import Promise
 
-NOTES = re.compile(r"注释|名词解释|附件|附注|缩略语")
 _TONE = re.compile(
     r"""^(?:以[^，]{2,30}为(?:抓手|契机|引领|主线|重点|核心|目标|统领|导向|牵引|载体|动力|根本)|高举|深入贯彻(?!落实)
     |全面贯彻|坚持以|坚定不移|同志们|各位|让我们|我们(?:要|将)?(?:坚持|坚信|必须)|在[^，]{2,40}(?:下|中|上)$
@@ -84,19 +84,6 @@ def _stretches(analysis: Analysis) -> Iterator[tuple[int, int]]:
             first, last = max(sentences[index][0], start), min(sentences[index][1], end)
             yield first, last
             index += 1
-
-
-def plan_zones(sections: tuple[Section, ...]) -> tuple[tuple[int, int], ...]:
-    """The bodies of the plan sections, in reading order: without headings, without notes."""
-    zones = []
-    for at, section in enumerate(sections):
-        if section.role != "plan" or NOTES.search(section.heading or ""):
-            continue
-        limit = sections[at + 1].start if at + 1 < len(sections) else section.end
-        start, end = section.body_start, min(limit, section.end)
-        if start < end:
-            zones.append((start, end))
-    return tuple(zones)
 
 
 def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
