@@ -3,6 +3,7 @@
 from random import Random
 
 from zongjie.benchmarks.faults.changes import CHANGES
+from zongjie.benchmarks.faults.figures import FIGURES
 from zongjie.benchmarks.faults.grounding import GROUNDING
 from zongjie.benchmarks.faults.identity import IDENTITY
 from zongjie.benchmarks.faults.period import PERIOD
@@ -11,7 +12,7 @@ from zongjie.benchmarks.faults.sentences import PLANS, SENTENCES
 from zongjie.benchmarks.faults.structure import STRUCTURE
 from zongjie.document import Analysis
 
-_CHANGES = {**CHANGES, **IDENTITY, **PERIOD, **STRUCTURE, **GROUNDING}
+_CHANGES = {**CHANGES, **FIGURES, **IDENTITY, **PERIOD, **STRUCTURE, **GROUNDING}
 
 
 def planters() -> tuple[str, ...]:

@@ -53,7 +53,7 @@ _LONGEST = 600  # characters of an item
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a document, at the first semicolon that should be a full stop."""
     body = analysis.body
-    places = [place for start in occurrences(body, "一是") for place in _faults(body, start)]
+    places = sorted({place for start in occurrences(body, "一是") for place in _faults(body, start)})
     if places:
         yield one_alarm(
             places,
