@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zongjie.checks import run_checks
 from zongjie.checks.suppression import as_furniture, beside_notes, notes_in
@@ -16,6 +17,9 @@ from zongjie.extractors.quantities import extract_quantities
 from zongjie.readers import read, report_of
 from zongjie.segmenters import segment
 from zongjie.settings import Settings
+
+if TYPE_CHECKING:
+    from zongjie.drafters.language_model.conversation import Generate
 
 
 def analyse(text: str, settings: Settings | None = None) -> Analysis:
@@ -93,17 +97,20 @@ def draft_report(
     *,
     length: int | None = None,
     outline: str | None = None,
+    generate: "Generate | None" = None,
 ) -> Analysis:
     """All stages, with a plan of about ``length`` characters or after an edited ``outline``.
 
-    Raises ``SettingsError`` if the outline is none, or one of another report.
+    ``generate`` is a language model that words the plan (``drafters.language_model``).
+    Raises ``SettingsError`` if the outline is none, or one of another report, and ``ModelError``
+    if the model cannot be had.
     """
     from zongjie.drafters import draft
 
     settings = settings or Settings()
     analysis = _after("summarize", stages(report, settings))
     verify = partial(check_plan, past=analysis, settings=settings)
-    return replace(analysis, plan=draft(analysis, verify, length, outline))
+    return replace(analysis, plan=draft(analysis, verify, length, outline, generate))
 
 
 def outline_report(report: Report, settings: Settings | None = None, *, length: int | None = None) -> str:

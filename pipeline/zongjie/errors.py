@@ -9,7 +9,8 @@
     │   ├── TooLarge          more bytes than ``max_size`` allows
     │   ├── UndecodableText   binary, or over 5 % of it is in no known encoding
     │   └── DamagedFile       a document that is cut short, encrypted or not what it claims
-    └── SettingsError         a configuration file or option that means nothing
+    ├── SettingsError         a configuration file or option that means nothing
+    └── ModelError            a language model that cannot be had or gives no answer
 """
 
 
@@ -55,3 +56,7 @@ class DamagedFile(InputError):
 
 class SettingsError(ZongjieError):
     """A configuration file or an option that means nothing."""
+
+
+class ModelError(ZongjieError):
+    """A language model that cannot be had, refuses, or gives no whole answer."""

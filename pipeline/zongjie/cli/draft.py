@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from zongjie.cli import arguments
+from zongjie.cli.engines import ENGINES, Engine, generator, tell_dropped
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input
 from zongjie.cli.language import Say
@@ -89,6 +90,49 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 help=say("按改好的提纲（--outline 写出的 JSON）起草。", "Draft after an edited outline."),
             ),
         ] = None,
+        engine: Annotated[
+            str,
+            typer.Option(
+                "--engine",
+                metavar="|".join(ENGINES),
+                parser=arguments.one_of(say, *ENGINES),
+                help=say(
+                    "谁来措辞：offline 本地规则（默认）；llm 语言模型，逐句核对，核不住的删去并列出。",
+                    "Who words it: offline (default), or llm, a language model held sentence by sentence "
+                    "against the report.",
+                ),
+            ),
+        ] = "offline",
+        model: Annotated[
+            str | None,
+            typer.Option(
+                "--model",
+                metavar=say("模型", "MODEL"),
+                help=say(
+                    "模型：本机模型的文件夹（要装 neural 扩展），或 --base-url 服务上的模型名。",
+                    "A folder with a checkpoint (extra neural), or a model that --base-url knows.",
+                ),
+            ),
+        ] = None,
+        base_url: Annotated[
+            str | None,
+            typer.Option(
+                "--base-url",
+                metavar=say("网址", "URL"),
+                help=say(
+                    "兼容 OpenAI 接口的服务，如 http://127.0.0.1:8000/v1；密钥只从环境变量 "
+                    "ZONGJIE_API_KEY 或 OPENAI_API_KEY 读。",
+                    "An OpenAI-compatible server, such as http://127.0.0.1:8000/v1; the key is read from "
+                    "ZONGJIE_API_KEY or OPENAI_API_KEY only.",
+                ),
+            ),
+        ] = None,
+        timeout: Annotated[
+            float,
+            typer.Option(
+                min=1, help=say("每次等模型回音的秒数。", "Seconds to wait for the model each time.")
+            ),
+        ] = 60,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,
         lang: Annotated[str | None, arguments.language(say)] = None,
@@ -97,7 +141,8 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ending = "." + (output or "").rpartition(".")[2].lower()
         way = format or _BY_SUFFIX.get(ending, "text")
         wanted = Wanted("outline" if outline else way, evidence, length, from_)
-        return lambda: draft(file, asked, wanted, output, say)
+        by = Engine(engine, base_url, model, timeout)
+        return lambda: draft(file, asked, wanted, output, say, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +155,9 @@ class Wanted:
     outline: str | None = None
 
 
-def draft(file: str, asked: Asked, wanted: Wanted, output: str | None, say: Say) -> int:
+def draft(
+    file: str, asked: Asked, wanted: Wanted, output: str | None, say: Say, engine: Engine | None = None
+) -> int:
     """Draft the plan that follows one report; 2 if it cannot be read."""
     way = wanted.way
     if way == "docx" and output in (None, "-"):
@@ -118,6 +165,7 @@ def draft(file: str, asked: Asked, wanted: Wanted, output: str | None, say: Say)
 
     try:
         edited = _read_outline(wanted.outline)
+        generate = generator(engine or Engine(), say)
     except ZongjieError as error:
         return finish([error], say)
     suffix = {"outline": ".json", "text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx"}[way]
@@ -129,7 +177,8 @@ def draft(file: str, asked: Asked, wanted: Wanted, output: str | None, say: Say)
         if way == "outline":
             put(outline_report(report, settings, length=wanted.length), places.path(name))
             return
-        analysis = draft_report(report, settings, length=wanted.length, outline=edited)
+        analysis = draft_report(report, settings, length=wanted.length, outline=edited, generate=generate)
+        tell_dropped(analysis.plan, say)
         put(render(analysis, way, wanted.evidence, settings.lang), places.path(name))
 
     return finish(each_input([file], asked, one), say)

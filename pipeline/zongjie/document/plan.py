@@ -55,9 +55,20 @@ class PlanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence that a language model wrote for the item ``heading`` and that was not kept, and why."""
+
+    text: str
+    heading: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     title: str = ""
     period: str | None = None
     text: str = ""
     items: tuple[PlanItem, ...] = ()
     findings: tuple[Finding, ...] = ()
+    dropped: tuple[Dropped, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from zongjie.document import Plan, PlanItem, PlanSentence, Slot, Source, Theme
+from zongjie.document import Computed, Plan, PlanItem, PlanSentence, Slot, Source, Theme
 from zongjie.document.plan import PlanSentenceKind
 
 _STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
@@ -21,6 +21,7 @@ class Draft:
     kind: PlanSentenceKind
     sources: tuple[tuple[int, int], ...]
     spare: str = ""
+    computed: tuple[tuple[int, int, str], ...] = ()  # numbers worked out: offsets in ``text``, formula
 
 
 @dataclass(slots=True)
@@ -83,7 +84,8 @@ def _placed(one: Draft, at: int) -> PlanSentence:
     text = _curly(one.text)
     slots = tuple(Slot(at + m.start(), at + m.end(), m[2]) for m in _SLOT.finditer(text))
     sources = tuple(dict.fromkeys(Source(start, end) for start, end in one.sources))
-    return PlanSentence(text, at, at + len(text), one.kind, sources, slots)
+    computed = tuple(Computed(at + start, at + end, formula) for start, end, formula in one.computed)
+    return PlanSentence(text, at, at + len(text), one.kind, sources, slots, computed)
 
 
 def _curly(words: str) -> str:

@@ -7,6 +7,7 @@ from zongjie.document import Analysis, Finding, Plan
 from zongjie.drafters.building import Draft, DraftItem, build
 from zongjie.drafters.copying import copied
 from zongjie.drafters.fitting import composed_to
+from zongjie.drafters.language_model.conversation import Generate
 from zongjie.drafters.outline import arranged, to_outline
 
 Verify = Callable[[Plan], tuple[Finding, ...]]
@@ -16,17 +17,29 @@ _PLAIN_ANSWER = "把总结里写明的这项短板列入台账，逐项明确整
 _LEAF = 3  # the level of items with sentences of their own
 
 
-def draft(analysis: Analysis, verify: Verify, length: int | None = None, outline: str | None = None) -> Plan:
+def draft(
+    analysis: Analysis,
+    verify: Verify,
+    length: int | None = None,
+    outline: str | None = None,
+    generate: Generate | None = None,
+) -> Plan:
     """The plan for the next period; sentences in which ``verify`` finds an error are dropped.
 
     ``length`` is about how many characters it shall have; ``outline`` is an edited content plan
     (``outline_of``), which decides items, order and headings. Raises ``SettingsError`` if that
-    cannot be followed.
+    cannot be followed. ``generate`` is a language model that writes the sentences; what it raises
+    (``ModelError``) is raised.
     """
     composed = composed_to(analysis, length)
     if outline is not None:
         composed = arranged(composed, outline, analysis)
-    return _verified(composed.title, composed.period, list(composed.items), verify, analysis.body)
+    plan, items = _verified(composed.title, composed.period, list(composed.items), verify, analysis.body)
+    if generate is None:
+        return plan
+    from zongjie.drafters.language_model.writing import written  # not on the offline path
+
+    return written(replace(composed, items=tuple(items)), analysis, verify, generate)
 
 
 def outline_of(analysis: Analysis, length: int | None = None) -> str:
@@ -34,7 +47,9 @@ def outline_of(analysis: Analysis, length: int | None = None) -> str:
     return to_outline(composed_to(analysis, length), analysis)
 
 
-def _verified(title: str, period: str, items: list[DraftItem], verify: Verify, body: str) -> Plan:
+def _verified(
+    title: str, period: str, items: list[DraftItem], verify: Verify, body: str
+) -> tuple[Plan, list[DraftItem]]:
     """Build and check; a sentence at fault is told more plainly, then dropped."""
     for item in items:
         faults = [copied(one.text, body) for one in item.sentences]
@@ -51,7 +66,7 @@ def _verified(title: str, period: str, items: list[DraftItem], verify: Verify, b
             break
         items = _pruned(items)
         plan = build(title, period, items)
-    return replace(plan, findings=findings)
+    return replace(plan, findings=findings), items
 
 
 def _mend(plan: Plan, items: list[DraftItem], errors: list[Finding]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -100,6 +100,12 @@ class MeasureWords:
             if not cue.kinds or kind in cue.kinds
         ]
         return max(found, key=lambda one: one[:2])[2] if found else None
+
+    def all_deeds(self) -> Iterator[str]:
+        """Every deed of the lexicon."""
+        for cues in self.cues.values():
+            for cue in cues:
+                yield from cue.deeds
 
     def family_of(self, words: str) -> Family:
         """The family whose longest ending fits ``words``; "hard" where none does."""

@@ -153,6 +153,7 @@ def plan_dict(plan: Plan) -> dict[str, Any]:
         "text": plan.text,
         "items": [_item(item) for item in plan.items],
         "findings": [finding_dict(f) for f in plan.findings],
+        "dropped": [{"text": one.text, "heading": one.heading, "reason": one.zh} for one in plan.dropped],
     }
 
 
