@@ -4,7 +4,6 @@ A label marked optional (list marks, articles, phrases whose edges readers draw 
 counts neither for nor against.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,10 +14,12 @@ from time import perf_counter
 from typing import Any
 
 from zongjie.analyzer import understand
+from zongjie.benchmarks.quantities_gold import Gold, golds, read_text, texts
 from zongjie.document import Quantity, Report
 from zongjie.extractors.quantities import extract_quantities
 from zongjie.readers import report_of
 
+__all__ = ["Coverage", "Score", "cover", "lines", "read_text", "score_file"]
 _DIGITS = re.compile("[0-9０-９]")
 _HAN = re.compile("[〇零一二两三四五六七八九十百千万亿]")
 
@@ -47,40 +48,19 @@ class Score:
         }  # fmt: skip
 
 
-def read_text(path: Path) -> str:
-    text = path.read_bytes().decode("utf-8", errors="replace")
-    return text.removeprefix("\ufeff")
+def score_file(labels: Path, reports: Path, archive: bool = True) -> Score:
+    """Score the quantities of real reports in the folder ``reports`` by a file of labels.
 
-
-def score_file(labels: Path, reports: Path) -> Score:
-    """Score the quantities of real reports in the folder ``reports`` by a file of labels."""
+    ``archive``: whether the reports in its archive count too (some seconds to unpack).
+    """
     total = Score()
-    for gold in _golds(labels):
-        path = reports / gold["report"]
-        if not path.is_file():
-            continue
-        analysis = understand(report_of(read_text(path)))
-        told = [q for q in analysis.quantities if any(a <= q.start and q.end <= b for a, b in gold["ranges"])]
+    by_report = {gold.report: gold for gold in golds(labels)}
+    for report, text in texts(by_report, reports, archive):
+        gold = by_report[report]
+        analysis = understand(report_of(text))
+        told = [q for q in analysis.quantities if any(a <= q.start and q.end <= b for a, b in gold.ranges)]
         _compare(total, gold, told, analysis.report.text)
     return total
-
-
-def _golds(labels: Path) -> Iterator[dict[str, Any]]:
-    """The labels report by report: a line a report, or a line a label beside ``passages.jsonl``."""
-    told = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
-    passages = labels.with_name("passages.jsonl")
-    if not passages.is_file():
-        yield from told
-        return
-    by_report: dict[str, dict[str, Any]] = {}
-    for line in passages.read_text(encoding="utf-8").splitlines():
-        one = json.loads(line)
-        gold = by_report.setdefault(one["report"], {"report": one["report"], "ranges": [], "labels": []})
-        gold["ranges"].append((one["from"], one["to"]))
-    for label in told:
-        plain = {key: value for key, value in label.items() if value is not None}
-        by_report[label["report"]]["labels"].append(plain)
-    yield from by_report.values()
 
 
 @dataclass
@@ -146,17 +126,17 @@ def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> It
     )
 
 
-def _compare(total: Score, gold: dict[str, Any], told: list[Quantity], text: str) -> None:
+def _compare(total: Score, gold: Gold, told: list[Quantity], text: str) -> None:
     counts = total.counts
     by_span = {(q.start, q.end): q for q in told}
-    optional = [label for label in gold["labels"] if label.get("optional")]
-    for label in gold["labels"]:
+    optional = [label for label in gold.labels if label.get("optional")]
+    for label in gold.labels:
         if label.get("optional"):
             continue
         counts["span gold"] += 1
         counts[f"{label['kind']} gold"] += 1
         quantity = by_span.pop((label["start"], label["end"]), None)
-        where = f"{gold['report']}:{label['start']} {text[label['start'] : label['end']]}"
+        where = f"{gold.report}:{label['start']} {text[label['start'] : label['end']]}"
         if quantity is None:
             total.mistakes.append(f"missed {where} ({label['kind']})")
             continue
@@ -170,7 +150,7 @@ def _compare(total: Score, gold: dict[str, Any], told: list[Quantity], text: str
             continue
         counts["span told"] += 1
         counts[f"{quantity.kind} told"] += 1
-        total.mistakes.append(f"extra {gold['report']}:{start} {text[start:end]} ({quantity.kind})")
+        total.mistakes.append(f"extra {gold.report}:{start} {text[start:end]} ({quantity.kind})")
 
 
 def _fields(total: Score, label: dict[str, Any], quantity: Quantity, where: str) -> None:

@@ -1,5 +1,6 @@
 """What a number expression is (GOLD.md): decided by its shape, its words and its surroundings."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -69,8 +70,11 @@ def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | 
     if place_won and body[max(0, draft.start - 2) : draft.start] not in ("摆在", "放在", "作为", "置于"):
         rank = chinese_integer(draft.words)
         if rank is not None:
-            draft.rank, draft.value, draft.unit = rank, Decimal(rank), draft.unit or "位"
+            draft.rank, draft.value, draft.dimension = rank, Decimal(rank), "rank"
             return told(draft, place, body, period)
+    if body[draft.end - 1] == "次" and cues.WON.match(body, draft.end) and draft.value is not None:
+        draft.unit = "次"  # 第九次获评
+        return told(draft, place, body, period)
     draft.unit = None
     if body[draft.end - 1] not in "届次" and cues.NAMED_NTH.match(body, draft.end):
         return "name", after
@@ -93,7 +97,8 @@ def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
         if quote[0] in "《〈":
             return "name", "《》"
         if han or unit is None or len(quote) <= 8:
-            return ("slogan" if han else "plan_name"), quote[:12]
+            planned = not han or cues.PLANNED.search(quote) is not None
+            return ("plan_name" if planned else "slogan"), quote[:12]
     if not han and unit is None and cues.NAMED_NUMBER.search(body, max(0, start - 6), start):
         return "name", body[max(0, start - 2) : start]
     if unit is not None:
@@ -157,12 +162,15 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
     if unit == "次" and han and body[start - 1 : start] in "大协届会委" and cues.MEETING.match(body, end):
         return "ordinal", "会议"
     if unit == "版" and draft.words[:2] in ("19", "20") and len(draft.words) == 4:
-        return "name", "版"
+        draft.end -= len(body[draft.start : draft.end]) - len(draft.words)
+        return "date", "版"
     if draft.dimension == "time":
         if unit in ("岁", "周岁"):
             if cues.LIFE.search(body, max(0, start - 24), start):
                 return None
             return "other", "condition"
+        if cues.CIRCLE.match(body, end):
+            return "other", body[end : end + 2]  # 15分钟生活圈
         if unit in ("年", "个月", "天") and cues.PLAN_AFTER.match(body, end):
             return "plan_name", body[end : end + 2]
         if unit in ("年", "周年", "年代", "世纪", "载", "年度"):
@@ -197,6 +205,8 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     first, _ = place.clause
     if cues.FROM.search(body, max(first, start - 24), start) and cues.TO.match(body, end):
         return "baseline", "从…到"
+    if cues.THAN_BEFORE.search(body, max(first, start - 8), start):
+        return "baseline", "比现有"
     if cues.ON_TOP_OF.match(body, end):
         return "baseline", "基础上"
     aside = _aside(draft, place, body)
@@ -211,7 +221,7 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     if lead is not None:
         return "target", "预期目标"
     if role == "plan":
-        done = cues.PAST.search(clause) or cues.SINCE.search(before)
+        done = cues.PAST.search(clause) or cues.SINCE.search(before) or _year_told(before, period)
         if done is None or cues.FUTURE.search(clause) or cues.SURE.search(clause):
             return "target", "plan section"
         return "achievement", done.group()
@@ -228,6 +238,16 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
         if coming is not None and not cues.PAST.search(before) and not cues.GROWN.search(before):
             return "target", coming.group()
     return _earlier(clause, period) or ("achievement", None)
+
+
+def _year_told(before: str, period: tuple[date, date] | None) -> re.Match[str] | None:
+    """The last year named, where it is one that the report tells of and not compared with."""
+    found = None
+    for found in cues.YEAR.finditer(before):
+        pass
+    if found is None or period is None or int(found[1]) > period[1].year:
+        return None
+    return None if cues.UNTIL.search(before, 0, found.start()) else found
 
 
 def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
@@ -258,6 +278,9 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
         return "other", "级"
     if draft.unit is not None and cues.BARE_SCALES.fullmatch(draft.words) and cues.CONDITION.match(body, end):
         return "other", "以上"  # 202个亿元以上产业项目
+    if (draft.unit in ("元", "伏", "千伏", "吨") or draft.dimension == "energy") and cues.CLASS.match(body, end):
+        if draft.dimension == "energy" or cues.BARE_SCALES.fullmatch(draft.words):
+            return "other", "class"  # 百亿元产业链, 11万伏变电站
     if draft.dimension not in ("ratio", "nth", "rank"):
         condition = cues.CONDITION.match(body, end)
         if condition is not None and _number_follows(body, condition.end(), place.clause[1]):

@@ -246,14 +246,19 @@ def _half(draft: Draft, match: re.Match[str]) -> None:
     draft.value, draft.unit, draft.dimension, draft.ratio = Decimal(50), "%", "ratio", (1, 2)
 
 
+def _versus(draft: Draft, match: re.Match[str]) -> None:
+    """1.79:1 has the first figure for a value."""
+    draft.value = read_numeral(re.split("[：:∶]", match.group())[0].strip(".")).value
+
+
 def _front(draft: Draft, match: re.Match[str]) -> None:
     top = chinese_integer(match["top"])
     if top is None:
         draft.reason = "damaged"
         return
-    draft.value, draft.rank, draft.unit = Decimal(top), top, match["top_unit"] or "位"
+    draft.value, draft.rank, draft.unit = Decimal(top), top, match["top_unit"]
     draft.dimension = "rank"
 
 
 _READERS = {"share": _share, "double": _double, "half": _half, "front": _front,
-            "fraction": _fraction, "power": _power}  # fmt: skip
+            "versus": _versus, "fraction": _fraction, "power": _power}  # fmt: skip

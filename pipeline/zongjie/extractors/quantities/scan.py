@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.pattern import SHAPED, START
 from zongjie.extractors.quantities.reading import Written, number_at, read_number, read_shaped
+from zongjie.extractors.quantities.slogans import slogan_at
 from zongjie.extractors.quantities.words import word_set
 from zongjie.lexicons.numerals import MAX_LENGTH
 
@@ -18,14 +19,14 @@ _ONE_NEEDS = word_set("one_units")
 _SCALE_UNITS = word_set("bare_scale_units")
 _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
 _SHAPED_FIRST = frozenset("第前翻xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_SHAPED_AFTER = frozenset("年学月日季届中次大分又、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ\\ ")
+_SHAPED_AFTER = frozenset("年学月日季届中次大分又和、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ·•\\ ")
 _SHAPED_AFTER_DECIMALS = frozenset(".．:：∶ \\xX×＊*+＋分又^eEｅ")
 _LARGE = frozenset("百千万")
 _YEAR_LENGTH = 4
 _DIGITS = re.compile("[0-9０-９]+")
 _LOOK_ALIKES = frozenset("IOlo")
 _ONLY_SCALES = re.compile("[百千万亿萬億]{2,}$")
-_BEFORE_ONE = frozenset("统进专单第同唯万归合逐")
+_BEFORE_ONE = frozenset("新下上统进专单第同唯万归合逐")
 _BLANKS = frozenset(" \u3000")
 _NEXT_RUN = re.compile(
     "[ \u3000]{1,2}([〇零一二两三四五六七八九十百千万亿萬億兩壹佰拾点點分余多几幾成折个個])"
@@ -90,6 +91,10 @@ def scan(body: str) -> Iterator[Draft]:
                 if written is None:
                     start = run_end
                     break
+                if not body[start].isdigit() and (length := slogan_at(body, start)):
+                    yield (draft := _slogan(body, start, start + length))
+                    start = at = draft.end
+                    continue
                 if not body[start].isdigit() and (idiom := _IDIOM.match(body, start)):
                     start = at = idiom.end()
                     continue
@@ -189,6 +194,12 @@ def _mark(body: str, start: int) -> Draft:
     return draft
 
 
+def _slogan(body: str, start: int, end: int) -> Draft:
+    draft = Draft(start, end, "number", body[start:end])
+    draft.kind, draft.evidence = "slogan", body[start:end]
+    return draft
+
+
 def _overflow(start: int, end: int) -> Draft:
     """A run of numeral signs that no number is as long as (一一一一…)."""
     draft = Draft(start, end, "number", "")
@@ -207,7 +218,7 @@ def _is_number(written: Written, body: str) -> bool:
         if unit == "项" and body[end : end + 1] == "目" and _ONLY_SCALES.match(words):
             return False  # 百亿项目
         return unit is not None or _long_enough(words, body, start, end)
-    if words == "拾" and body[start + 1 : start + 2] == "起":
+    if words == "拾":
         return False
     if words == "陆" and body[start + 1 : start + 2] in "家地军":
         return False
@@ -269,7 +280,8 @@ def _widen(draft: Draft, body: str, floor: int) -> None:
     left, right = max(floor, start - 12), min(len(body), end + 12)
     while start > left and _ASCII_WORD.match(body[start - 1]):
         start -= 1
-    while end < right and _ASCII_WORD.match(body[end]):
+    named = start < draft.start
+    while end < right and _ASCII_WORD.match(body[end]) and (named or body[end] != "_"):
         end += 1
     if (
         body[start : draft.start].isdigit()
