@@ -47,6 +47,11 @@ def is_metric(words: str | None) -> bool:
     return words in table.aliases or words.endswith(table.suffixes)
 
 
+def is_known(name: str) -> bool:
+    """Whether a metric's one name is in the table: those that most reports tell."""
+    return name in _table().aliases or name in _NATION.values()
+
+
 @cache
 def known_metrics() -> re.Pattern[str]:
     """Matches any name of the table, the longest first."""

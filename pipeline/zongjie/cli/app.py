@@ -6,6 +6,7 @@ import typer
 
 from zongjie.cli import (
     achievements,
+    across,
     analyse,
     batch,
     bench,
@@ -18,6 +19,7 @@ from zongjie.cli import (
     plant,
     query,
     repeats,
+    search,
     train,
 )
 from zongjie.cli.arguments import language
@@ -30,6 +32,8 @@ _COMMANDS = (
     draft,
     batch,
     query,
+    across,
+    search,
     achievements,
     ledger,
     repeats,
