@@ -55,6 +55,7 @@ CHECK = Check(
     about="同级标题编号跳了号或重了号，可能删过一节，也可能粘贴时多出一节。自动编号可能不在文字里。",
 )
 
+_OPENS = r"(?:^|[\n。；：:！？!?*#>])[ \u3000\t]{0,6}"
 _HAN = "〇一二三四五六七八九十"
 
 
@@ -78,7 +79,7 @@ def _of_run(analysis: Analysis, run: list[tuple[Section, int]]) -> Iterator[Alar
     left, was = run[0]
     for at, (right, now) in enumerate(run[1:], 1):
         coming = run[at + 1][1] if at + 1 < len(run) else None
-        if now == was and now != 1:
+        if now == was and (now != 1 or coming == was + 2 or len(run) == 2):
             if _stands(analysis.body, left, right, 1):
                 left, was = right, now
                 continue  # another list, whose first items are no headings
@@ -96,10 +97,28 @@ def _of_run(analysis: Analysis, run: list[tuple[Section, int]]) -> Iterator[Alar
 
 
 def _stands(body: str, left: Section, right: Section, value: int) -> bool:
-    """Whether a number in any form that could be the missing one stands between the two."""
-    han = _han(value)
-    pattern = rf"(?:{han}|{value})\s*[、.．)）是]|第\s*(?:{han}|{value})|[(（]\s*(?:{han}|{value})"
-    return re.search(pattern, body[left.body_start : right.start]) is not None
+    """Whether the missing mark stands between the two after all, as a list item or within a paragraph.
+
+    In the other numerals (2、 for 二、) it counts unless a list in those numerals runs there.
+    """
+    mark = mark_of(right)
+    bracketed = mark is not None and mark.kind in ("(一)", "(1)", "①")
+    between = body[left.body_start : right.start]
+    own, other = (_han(value), str(value)), (_han(value - 1), str(value - 1))
+    if mark is not None and mark.kind in ("1.", "(1)", "①"):
+        own, other = own[::-1], other[::-1]
+    if re.search(_form(own[0], bracketed), between, re.MULTILINE):
+        return True
+    if re.search(_form(other[1], bracketed), between, re.MULTILINE):
+        return False
+    return re.search(_form(own[1], bracketed), between, re.MULTILINE) is not None
+
+
+def _form(numeral: str, bracketed: bool) -> str:
+    """A pattern for a mark with this numeral that opens a line or a sentence."""
+    if bracketed:
+        return rf"[(（﹙]\s?{numeral}\s?[)）﹚]|{_OPENS}{numeral}[)）]"
+    return rf"{_OPENS}(?:{numeral}\s?[、.．](?![0-9])|第{numeral}[,，、是])"
 
 
 def _han(value: int) -> str:

@@ -1,0 +1,100 @@
+"""ST15 · A reference to an annex, table or figure that is not there.
+
+What it flags
+    详见附件2, 见表3, 见图1 where no line of the report begins with 附件2, 表3 or 图1 and no list of annexes
+    names it.
+
+Why it matters
+    The reader looks for it and finds nothing: it was cut away, or its number changed.
+
+Flagged
+    具体名单见附件2 in a report with one annex.
+
+Accepted
+    附件：1.…2.… at the end; 附件 without a number where there is one annex; other documents' annexes.
+
+Known misses
+    前文所述 and the like. An annex in a file of its own is told as a note, since the text cannot know.
+
+Source
+    checks.tsv ST15; GB/T 9704—2012, 7.3.4 (annexes are listed under the text).
+"""
+
+import re
+from collections.abc import Iterator
+
+from zongjie.checks.base import Alarm, Check
+from zongjie.document import Analysis
+from zongjie.lexicons.numerals import chinese_integer
+from zongjie.settings import Settings
+
+CHECK = Check(
+    code="ST15",
+    name="dangling-reference",
+    title="悬空指代",
+    severity="error",
+    flagged=(
+        "甲山县水务局2024年工作总结\n一、主要工作\n整改隐患30处（⟦详见附件2⟧）。\n附件1\n隐患整改台账\n",
+        "甲山县水务局2024年工作总结\n一、主要工作\n各乡镇进度⟦见表3⟧。\n表1 各乡镇进度\n",
+    ),
+    accepted=(
+        "甲山县水务局2024年工作总结\n一、主要工作\n整改隐患30处（详见附件2），"
+        "各乡镇进度见表1。\n表1 各乡镇进度\n附件：1.隐患整改台账\n2.责任清单\n",
+        "甲山县水务局2024年工作总结\n一、主要工作\n整改要求见《值班办法》附件3。\n",
+    ),
+    about="正文说“详见附件2”“见表3”，全文却没有这个附件、表、图。附件另行成文的，本工具看不到，只作提示。",
+)
+_REFERENCE = re.compile(
+    r"(?:详?见|参见|参阅|如)(?P<kind>附件|附表|附图|表|图)\s?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})"
+    r"(?=[）)，,。；;、所\s])"
+)
+_NOT_OURS = "》文号"
+_LIST = re.compile(r"(?:^|\n)[ \u3000*#]{0,8}附件?\s?[:：]")
+
+
+def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    """One alarm a reference."""
+    body = analysis.body
+    for found in _REFERENCE.finditer(body):
+        kind, number = found["kind"], found["number"]
+        if body[max(0, found.start() - 1) : found.start()] in _NOT_OURS and found.start():
+            continue
+        if not _is_there(body, kind, number):
+            yield _alarm(found, kind, number, others=_has_others(body, kind))
+
+
+def _is_there(body: str, kind: str, number: str) -> bool:
+    """Whether a line begins with it, or the list of annexes has an item of its number."""
+    value = int(number) if number.isdecimal() else chinese_integer(number)
+    if value is None:
+        return True
+    either = f"(?:{number}|{value}|{'一二三四五六七八九十'[value - 1] if value <= 10 else value})"
+    if re.search(rf"(?:^|\n)[ \u3000*#（(【]{{0,8}}{kind}\s?{either}(?![0-9])", body):
+        return True
+    listed = _LIST.search(body) if kind.startswith("附件") else None
+    return listed is not None and (
+        value == 1 or re.search(rf"[\n\s:：]{either}\s?[.．、]", body[listed.end() - 1 :]) is not None
+    )
+
+
+def _has_others(body: str, kind: str) -> bool:
+    """Whether the report has any annex, table or figure of the kind."""
+    return (
+        re.search(
+            rf"(?:^|\n)[ \u3000*#（(【]{{0,8}}{kind}\s?(?:[0-9]{{1,2}}|[一二三四五六七八九十]|[:：]|\n)", body
+        )
+        is not None
+    )
+
+
+def _alarm(found: re.Match[str], kind: str, number: str, *, others: bool) -> Alarm:
+    return Alarm(
+        found.start(),
+        found.end(),
+        zh=f"这里说“{found[0]}”，全文没有{kind}{number}。请补上，或改正序号。",
+        en=f"“{found[0]}” points to {kind}{number}, which is not in the text. Add it, or correct the number.",
+        evidence={"kind": kind, "number": number},
+        caveat_zh="若附件另行成文，可以保留。",
+        caveat_en="It may stand where the annex is a file of its own.",
+        severity=None if others else "note",
+    )
