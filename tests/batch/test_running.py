@@ -18,11 +18,12 @@ from zongjie.batch.running import Options, look
 from zongjie.batch.tasks import Outcome, Task
 from zongjie.batch.work import failure
 from zongjie.settings import Settings
-from zongjie.stores.parts import Failure, parts_of
+from zongjie.stores.outcomes import Failure
+from zongjie.stores.parts import REPORTS, parts_of
 
 
 def written(out: Path) -> dict[str, tuple[int, bytes]]:
-    return {part.name: (part.stat().st_mtime_ns, part.read_bytes()) for part in parts_of(out)}
+    return {part.name: (part.stat().st_mtime_ns, part.read_bytes()) for part in parts_of(REPORTS, out)}
 
 
 def test_every_report_is_one_outcome(archive: Path, tmp_path: Path) -> None:
@@ -153,7 +154,7 @@ def test_interruption_keeps_what_is_done(archive: Path, tmp_path: Path) -> None:
 
 def test_damaged_part_is_set_aside_and_its_reports_run_again(large: Path, done: Path) -> None:
     whole = tables(done)
-    first, second = parts_of(done)
+    first, second = parts_of(REPORTS, done)
     middle = bytearray(first.read_bytes())
     middle[len(middle) // 3] ^= 0xFF
     first.write_bytes(middle)
@@ -161,7 +162,7 @@ def test_damaged_part_is_set_aside_and_its_reports_run_again(large: Path, done: 
     watched = Watched()
     run_over(large, done, watched=watched)
     assert watched.damaged_parts == [first.name, second.name]
-    assert sorted(path.name for path in (done / "damaged").iterdir()) == [first.name, second.name]
+    assert sorted(path.name for path in (done / "damaged" / "parts").iterdir()) == [first.name, second.name]
     assert len(watched.outcomes) == 34
     assert tables(done) == whole
 

@@ -6,8 +6,7 @@ from time import monotonic
 from types import TracebackType
 
 from zongjie.batch.journal import Journal
-from zongjie.batch.tasks import Outcome
-from zongjie.stores.parts import FOLDER, MOST, number_of, parts_of, unpacked, write_part
+from zongjie.stores.parts import MOST, Kind, number_of, parts_of, write_part
 
 _SECONDS = 60.0
 
@@ -19,12 +18,12 @@ class Collector:
     (a full disk) is raised by the next call.
     """
 
-    def __init__(self, out: Path, journal: Journal) -> None:
-        self.out, self.journal = out, journal
-        (out / FOLDER).mkdir(exist_ok=True)
-        for draft in (out / FOLDER).glob(".part-*.draft"):  # of a run that was killed
+    def __init__(self, kind: Kind, out: Path, journal: Journal) -> None:
+        self.kind, self.out, self.journal = kind, out, journal
+        (out / kind.folder).mkdir(exist_ok=True)
+        for draft in (out / kind.folder).glob(".part-*.draft"):  # of a run that was killed
             draft.unlink()
-        self.number = max(map(number_of, parts_of(out)), default=0)
+        self.number = max(map(number_of, parts_of(kind, out)), default=0)
         self.rows: list[bytes] = []
         self.since = monotonic()
         self.thread = ThreadPoolExecutor(1)
@@ -43,9 +42,9 @@ class Collector:
         finally:
             self.thread.shutdown()
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, row: bytes) -> None:
         """Take an outcome; write a part where it is time."""
-        self.rows.append(outcome.row)
+        self.rows.append(row)
         if len(self.rows) >= MOST or monotonic() - self.since > _SECONDS:
             self._write()
 
@@ -54,15 +53,11 @@ class Collector:
         self.since = monotonic()
         if self.rows:
             self.number += 1
-            self.writing = self.thread.submit(_write, self.rows, self.out, self.number)
+            self.writing = self.thread.submit(write_part, self.kind, self.rows, self.out, self.number)
             self.rows = []
 
     def _wait(self) -> None:
         if self.writing is not None:
             writing, self.writing = self.writing, None
             part = writing.result()
-            self.journal.tell("part", file=part.name, bytes=part.stat().st_size)
-
-
-def _write(rows: list[bytes], out: Path, number: int) -> Path:
-    return write_part([unpacked(row) for row in rows], out, number)
+            self.journal.tell("part", file=f"{self.kind.folder}/{part.name}", bytes=part.stat().st_size)

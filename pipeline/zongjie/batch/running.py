@@ -13,16 +13,18 @@ import pyarrow as pa
 from zongjie import __version__
 from zongjie.batch.claiming import CannotUse, claim
 from zongjie.batch.collecting import Collector
+from zongjie.batch.following import Chain, Pair, follow_chain, lost_pair, pairs_of
 from zongjie.batch.journal import Journal
 from zongjie.batch.limits import Limits
+from zongjie.batch.reposts import mark_reposts
 from zongjie.batch.supervising import Lost, supervise
-from zongjie.batch.survey import Survey, survey
+from zongjie.batch.survey import Done, Survey, survey
 from zongjie.batch.tasks import Outcome, Task
-from zongjie.batch.work import analyse_task, lost
-from zongjie.settings import Settings
+from zongjie.batch.work import analyse_task, lost, why_lost
+from zongjie.settings import Lang, Settings
 from zongjie.stores.database import make_database
 from zongjie.stores.inputs import remember
-from zongjie.stores.parts import keys_of, parts_of
+from zongjie.stores.parts import PAIRS, REPORTS, Kind, keys_of, parts_of
 
 DAMAGED = "damaged"  # the folder in OUT to which parts go that cannot be read
 Engine = Callable[[Sequence[Task]], Iterator[Outcome]]
@@ -46,30 +48,34 @@ class Watcher(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run. ``processes`` None is one for each core that this process may use."""
+    """How to run. ``processes`` None is one for each core that this process may use; ``lang`` is
+    that of the reasons in the ledger."""
 
     retry_failures: bool = False
     limit: int | None = None
     processes: int | None = None
     limits: Limits = field(default_factory=Limits)
+    lang: Lang = "zh"
 
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How a run ended. ``failures`` are those of this run's inputs, earlier ones included."""
+    """How a run ended. ``failures`` are those of this run's inputs, earlier ones included, and
+    pairs of reports (``lost_pairs``) whose promises could not be followed."""
 
     found: Survey
     analysed: int
     failed: int
+    lost_pairs: int = 0
 
     @property
     def failures(self) -> int:
-        return self.failed + self.found.failed + len(self.found.unreadable)
+        return self.failed + self.found.failed + len(self.found.unreadable) + self.lost_pairs
 
 
 def look(paths: Sequence[str], out: Path, settings_of: Callable[[str], Settings], options: Options) -> Survey:
     """What ``run`` would do (``--dry-run``); nothing is written."""
-    done, _ = _read_parts(out)
+    done, _ = _read_parts(REPORTS, out)
     return survey(paths, settings_of, done, retry_failures=options.retry_failures, limit=options.limit)
 
 
@@ -122,12 +128,7 @@ def _run(
     engine: Engine | None,
     journal: Journal,
 ) -> Ran:
-    done, damaged = _read_parts(out)
-    for part, reason in damaged:
-        (out / DAMAGED).mkdir(exist_ok=True)
-        part.rename(out / DAMAGED / part.name)
-        journal.tell("damaged_part", file=part.name, reason=reason)
-        watcher.damaged(out / DAMAGED / part.name, reason)
+    done = _whole(REPORTS, out, journal, watcher)
     found = survey(paths, settings_of, done, retry_failures=options.retry_failures, limit=options.limit)
     remember(out, found.inputs)
     journal.tell("run", files=len(found.inputs), reports=found.distinct, tasks=len(found.tasks))
@@ -135,25 +136,74 @@ def _run(
     engine = engine or pool_engine(options.processes, options.limits)
     counts = {True: 0, False: 0}
     if found.tasks:
-        with Collector(out, journal) as collector:
+        with Collector(REPORTS, out, journal) as collector:
             for outcome in engine(found.tasks):
-                collector.add(outcome)
+                collector.add(outcome.row)
                 counts[outcome.stage is None] += 1
                 _tell_outcome(journal, outcome)
                 watcher.done(outcome)
     watcher.making_database()
-    make_database(out, __version__)
-    journal.tell("end", analysed=counts[True], failed=counts[False])
-    return Ran(found, counts[True], counts[False])
+    pairs = _whole(PAIRS, out, journal, watcher)
+    lost_pairs = 0
+
+    def follow(database: Path) -> list[tuple[str, str]]:
+        nonlocal lost_pairs
+        bodies = pairs_of(database, options.lang)
+        lost_pairs = _follow(database, bodies, out, pairs, options, journal)
+        return [(pair.key.sha256, pair.key.settings) for body in bodies for pair in body]
+
+    make_database(out, __version__, mark_reposts, follow)
+    journal.tell("end", analysed=counts[True], failed=counts[False], lost_pairs=lost_pairs)
+    return Ran(found, counts[True], counts[False], lost_pairs)
 
 
-def _read_parts(out: Path) -> tuple[dict[tuple[str, str], str], list[tuple[Path, str]]]:
+def _follow(
+    database: Path, bodies: list[list[Pair]], out: Path, done: Done, options: Options, journal: Journal
+) -> int:
+    """Do the pairs of reports that are not done; how many failed, now or before."""
+    failures, todo = 0, []
+    for body in bodies:
+        outcomes = [done.get((pair.key.sha256, pair.key.settings)) for pair in body]
+        again = (None, "failed") if options.retry_failures else (None,)
+        pairs = tuple(pair for pair, outcome in zip(body, outcomes, strict=True) if outcome in again)
+        failures += 0 if options.retry_failures else outcomes.count("failed")
+        if pairs:
+            todo.append(Chain(str(database), pairs, options.lang))
+    if not todo:
+        return failures
+    processes = min(options.processes or cores(), len(todo))
+    with Collector(PAIRS, out, journal) as collector:
+        for told in supervise(todo, follow_chain, processes, options.limits):
+            if isinstance(told, Lost):
+                reason = why_lost(told, options.limits, options.lang)
+                told = [lost_pair(pair, reason) for pair in told.task.pairs]
+            for one in told:
+                collector.add(one.row)
+                failures += one.reason is not None
+                failed = {} if one.reason is None else {"reason": one.reason}
+                journal.tell("pair", last=one.pair.last, this=one.pair.key.sha256, **failed)
+    return failures
+
+
+def _whole(kind: Kind, out: Path, journal: Journal, watcher: Watcher) -> Done:
+    """What is done already; parts that cannot be read are set aside."""
+    done, damaged = _read_parts(kind, out)
+    for part, reason in damaged:
+        aside = out / DAMAGED / kind.folder / part.name
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        part.rename(aside)
+        journal.tell("damaged_part", file=f"{kind.folder}/{part.name}", reason=reason)
+        watcher.damaged(aside, reason)
+    return done
+
+
+def _read_parts(kind: Kind, out: Path) -> tuple[dict[tuple[str, str], str], list[tuple[Path, str]]]:
     """What is done, and the parts that cannot be read, with the reason."""
     done: dict[tuple[str, str], str] = {}
     damaged: list[tuple[Path, str]] = []
-    for part in parts_of(out):
+    for part in parts_of(kind, out):
         try:
-            done.update({(sha256, key): outcome for sha256, key, outcome in keys_of(part)})
+            done.update({(sha256, key): outcome for sha256, key, outcome in keys_of(kind, part)})
         except (pa.ArrowException, OSError) as problem:
             damaged.append((part, str(problem).splitlines()[0]))
     return done, damaged

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from zongjie.analyzer import stages
 from zongjie.archive.identity import body_of
@@ -14,7 +15,8 @@ from zongjie.batch.tasks import Outcome, Task
 from zongjie.document import Analysis
 from zongjie.errors import DamagedFile, InputError
 from zongjie.readers import read
-from zongjie.stores.parts import Failure, analysed, failed, packed
+from zongjie.stores.outcomes import Failure, Key, analysed, failed
+from zongjie.stores.parts import REPORTS
 from zongjie.stores.rows import Body
 
 STAGES = ("clean", "segment", "classify", "extract", "check", "summarize", "draft")
@@ -39,7 +41,7 @@ def analyse_task(task: Task, tell: Tell = lambda stage: None) -> Outcome:
         analysis = _analysis(task, enter)
         enter("rows")
         body = _body(analysis, task.settings.lang)
-        row = packed(analysed(task.sha256, task.key, analysis, metric_values(analysis), body))
+        row = analysed(Key(task.sha256, task.key), analysis, metric_values(analysis), body)
     except InputError as problem:
         return failure(task, Failure(at, problem.message(task.settings.lang)), began)
     except MemoryError:
@@ -52,18 +54,23 @@ def analyse_task(task: Task, tell: Tell = lambda stage: None) -> Outcome:
 def failure(task: Task, why: Failure, began: float | None = None) -> Outcome:
     """The outcome of a task that gave no analysis."""
     spent = 0.0 if began is None else perf_counter() - began
-    row = packed(failed(task.sha256, task.key, why))
+    row = failed(REPORTS, Key(task.sha256, task.key), why)
     return Outcome(task, row, 0, spent, why.stage, why.reason)
 
 
 def lost(one: Lost[Task], limits: Limits) -> Outcome:
     """The outcome of a task whose process ended before it gave one."""
+    return failure(one.task, Failure(one.stage or "read", why_lost(one, limits, one.task.settings.lang)))
+
+
+def why_lost(one: Lost[Any], limits: Limits, lang: str) -> str:
+    """The reason in words."""
     if one.why == "time":
         zh, en = f"超过时限 {limits.seconds:g} 秒", f"over the limit of {limits.seconds:g} seconds"
     else:
         zh = f"进程死了 {limits.attempts} 次（退出码 {one.exit_code}）"
         en = f"its process died {limits.attempts} times (exit code {one.exit_code})"
-    return failure(one.task, Failure(one.stage or "read", en if one.task.settings.lang == "en" else zh))
+    return en if lang == "en" else zh
 
 
 def _analysis(task: Task, enter: Tell) -> Analysis:

@@ -132,7 +132,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
             from zongjie.batch.running import Options
 
             limits = Limits(seconds=time_limit, memory=memory_limit)
-            options = Options(retry_failures, limit, processes, limits)
+            options = Options(retry_failures, limit, processes, limits, say.lang)
             run_by = None
             if engine == "ray" or address is not None:
                 from zongjie.batch.ray_engine import ray_engine

@@ -161,6 +161,31 @@ CHILDREN: dict[str, tuple[Column, ...]] = {
     "metric_values": METRIC_VALUES,
 }
 
+# What two reports of one body give, one after the other, in the parts of the ledger.
+PROMISES = _columns(
+    ("id", "VARCHAR", "id within last"),
+    ("start", "INTEGER", "first code point in the text of last"),
+    ("end", "INTEGER", "one past the last code point"),
+    ("words", "VARCHAR", "the promise as written"),
+    ("section", "VARCHAR", "id of its section"),
+    ("object", "VARCHAR", "what it is about"),
+    ("action", "VARCHAR", "what is to be done"),
+    ("metric", "VARCHAR", "the indicator, where one is promised"),
+    ("value", "DOUBLE", "the figure promised"),
+    ("value_max", "DOUBLE", "upper end of a range"),
+    ("unit", "VARCHAR", "its unit"),
+    ("bound", "VARCHAR", "exact, about, more_than, less_than, at_least, at_most"),
+    ("change_kind", "VARCHAR", "同比, 较上年 … where a growth is promised"),
+    ("due", "INTEGER", "last year that the promise names"),
+    ("status", "VARCHAR", "done, partly, missed, not_mentioned, unclear"),
+    ("evidence_start", "INTEGER", "the best evidence: first code point in the text of this"),
+    ("evidence_end", "INTEGER", "one past its last code point"),
+    ("evidence_words", "VARCHAR", "the best evidence as written"),
+    ("evidence", "INTEGER[]", "start, end, start, end … of all evidence in the text of this, best first"),
+    ("reason", "VARCHAR", "why the status is what it is"),
+    ("score", "DOUBLE", "how surely the evidence speaks of the promise, 0 to 1"),
+)
+
 # The tables that are made when all reports are known.
 INPUTS = _columns(
     ("path", "VARCHAR", "the file as it was named"),
@@ -171,7 +196,7 @@ INPUTS = _columns(
 FAILURES = _columns(
     ("sha256", "VARCHAR", "SHA-256 of the file; NULL where it could not be read"),
     ("path", "VARCHAR", "the file"),
-    ("stage", "VARCHAR", "read, clean, segment, classify, extract, check, summarize, draft, rows"),
+    ("stage", "VARCHAR", "read, clean, segment, classify, extract, check, summarize, draft, rows, ledger"),
     ("reason", "VARCHAR", "what went wrong"),
 )
 SHA256 = Column("sha256", "VARCHAR", "the report: reports.sha256")
@@ -181,8 +206,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("sha256", "VARCHAR", "SHA-256 of the file's bytes, one row each"),
         Column("path", "VARCHAR", "its file; the first by name where several hold the same bytes"),
         *REPORT,
+        Column("repost_of", "VARCHAR", "sha256 of the report that this is a second copy of; count it once"),
     ),
     "failures": FAILURES,
     "achievements": (SHA256, *QUANTITIES),
+    "promises": (
+        Column("last_sha256", "VARCHAR", "the report that promises"),
+        Column("this_sha256", "VARCHAR", "the next one of the same body, which tells what became of it"),
+        *PROMISES,
+    ),
     **{name: (SHA256, *columns) for name, columns in CHILDREN.items()},
 }

@@ -19,6 +19,7 @@ from zongjie.document import (
     Section,
     Theme,
 )
+from zongjie.document.ledger import Ledger, LedgerEntry
 from zongjie.document.metric_value import MetricValue
 
 Row = tuple[Any, ...]
@@ -105,4 +106,19 @@ def _metric_value(m: MetricValue) -> Row:
     return (
         m.organisation, m.metric, m.change_kind, m.period_start, m.period_end,
         _number(m.value), _number(m.value_max), m.unit, m.bound, m.role, m.start, m.end,
+    )  # fmt: skip
+
+
+def promise_rows(ledger: Ledger, lang: str) -> list[Row]:
+    """The rows of ``promises`` for two reports, without their sha256; reasons in ``lang``."""
+    return [_promise(entry, ledger, lang) for entry in ledger.entries]
+
+
+def _promise(entry: LedgerEntry, ledger: Ledger, lang: str) -> Row:
+    p, best = entry.promise, entry.evidence[0] if entry.evidence else None
+    return (
+        p.id, p.start, p.end, ledger.last.text[p.start : p.end], p.section, p.object, p.action, p.metric,
+        _number(p.value), _number(p.value_max), p.unit, p.bound, p.change_kind, p.due, entry.status,
+        best and best[0], best and best[1], best and ledger.this.text[best[0] : best[1]],
+        [place for one in entry.evidence for place in one], entry.reason(lang), entry.score,
     )  # fmt: skip
