@@ -15,6 +15,7 @@ from decimal import Decimal
 from zongjie.archive.identity import body_of
 from zongjie.archive.metric_names import is_metric, known_metrics, metric_name
 from zongjie.archive.periods import Days, days_of, following, last_year_of, last_years, own_days, year
+from zongjie.archive.respective import respective_metric
 from zongjie.archive.zones import is_reviewed
 from zongjie.document import Analysis, Bound, Quantity
 from zongjie.document.metric_value import MetricRole, MetricValue
@@ -34,12 +35,23 @@ _COMING_YEARS = re.compile(
 _ADDED = re.compile(r"(?:减少|新增|增加|脱贫(?!人口)|退出)(?![到至])")
 _KINDS = frozenset(("同比", "环比", "较上年", "年均", "增减", "翻番"))
 _RATES = ("率", "比重", "占比", "比例", "价格", "指数", "度")
+_MONEY = (
+    "生产总值",
+    "预算收入",
+    "预算支出",
+    "零售总额",
+    "固定资产投资",
+    "增加值",
+    "进出口总额",
+    "可支配收入",
+)
 _PART = re.compile(  # a figure of such a place is none of the whole body
     r"新区|高新区|经开区|开发区|试验区|示范区|保税区|自贸区|园区|县域|经济带|经济圈|都市圈|[^一二三四五六七八九十两各和全]{2}县(?![级委])"
 )
 _YEAR_FROM = re.compile(r"[从由](?:.{0,4}?)((?:19|20)[0-9]{2})年")
 _PARAGRAPH = 400  # characters: how far a 从20XX年 speaks for those that follow
 _AHEAD = re.compile(r"将|力争|确保|目标|预期|计划|争取|到20[0-9]{2}年")
+_WHOLE = re.compile(r"全[国省市县区州]|我[国省市县区州]|[国省市县]内?生产总值")
 _SENTENCE, _SUBJECT = 120, 14  # characters
 _PLACED = re.compile(r"[\s*]{0,6}(?:在|到|按|根据|围绕|面对|支持|推动|加快|坚持)")
 _EMPTY = frozenset(("台阶", "大关", "总量", "总额", "增长", "增速", "增幅", "实际", "同比", "关口"))
@@ -104,6 +116,7 @@ def _metric(analysis: Analysis, q: Quantity) -> str | None:
         return None
     if words in _EMPTY or (q.object is None and words is None):
         words = _named_before(analysis.body, q.start)
+    words = respective_metric(analysis, q) or words
     if words is None or (is_metric(words) and _of_part(analysis, q.start)):
         return None
     return metric_name(words, nation=analysis.profile.level == "国")
@@ -118,6 +131,14 @@ def _of_part(analysis: Analysis, start: int) -> bool:
     clause = max(body.rfind(stop, max(0, start - _SENTENCE), start) for stop in "。，；\n") + 1
     if _PART.search(body, clause, start):
         return True
+    paragraph = body.rfind("\n", 0, start) + 1
+    return _is_subject(body, opens) or (
+        _is_subject(body, paragraph) and _WHOLE.search(body, clause, start) is None
+    )
+
+
+def _is_subject(body: str, opens: int) -> bool:
+    """Whether what begins at ``opens`` begins with a part of the whole body."""
     subject = body[opens : opens + _SUBJECT]
     return _PART.search(subject) is not None and _PLACED.match(subject) is None
 
@@ -131,7 +152,7 @@ def _named_before(body: str, start: int) -> str | None:
 
 def _is_level(q: Quantity, metric: str) -> bool:
     """Whether a figure without a change measures the metric itself: 70% of a spending does not."""
-    if q.unit in ("百分点", "倍"):
+    if q.unit in ("百分点", "倍") or (metric.endswith(_MONEY) and "元" not in (q.unit or "%元")):
         return False
     return q.unit != "%" or metric.endswith(_RATES)
 

@@ -27,10 +27,11 @@ def add_to(app: typer.Typer, say: Say) -> None:
         "across",
         cls=Command,
         help=say(
-            "跨年看一个单位，或几个单位并排看：指标（目标、当年报告、后来引用，改了口的标出来）、主题、年年都提的问题。\n\n"
-            "例：zongjie across out/ --body 佛山 · zongjie across out/ --body 佛山 --body 宁波 --metric 地区生产总值",
-            "A body through the years, or bodies side by side: metrics (target, reported, quoted later, what was "
-            "restated), themes, problems that come back.\n\n"
+            "跨年看一个单位，或几个单位并排看：指标（目标、当年报告、后来引用）、主题、年年都提的问题。\n\n"
+            "例：zongjie across out/ --body 佛山 · "
+            "zongjie across out/ --body 佛山 --body 宁波 --metric 地区生产总值",
+            "A body through the years, or bodies side by side: metrics (target, reported, quoted later, "
+            "what was restated), themes, problems that come back.\n\n"
             "For example: zongjie across out/ --body 佛山 --what problems",
         ),
     )
