@@ -67,7 +67,8 @@ def _no_targets(analysis: Analysis, random: Random) -> Planted | None:
         return None
     plan, text = plans[0], analysis.report.text
     dated = re.compile(
-        r"[0-9０-９%％]|年底|月底|季度|上半年|下半年|[一二三四五六七八九十]+[个项家条座场次人万亿]"
+        r"[0-9０-９%％]|年[底内末]|月底|季度|上半年|下半年|全覆盖|倍|一半|清零"
+        r"|[一二三四五六七八九十百千两几]+[个项家条座场次人万亿处件月]"
     )
     made, shift = text, 0
     for start, end in analysis.outline.sentences:

@@ -19,12 +19,15 @@ Source
     checks.tsv ST14; common usage (no clause of a standard is known for it).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.checks.structure.outline import RANKED, by_id, heading_place, is_markdown, mark_of
-from zongjie.document import Analysis, Section
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.checks.structure.outline import RANKED
+from zongjie.comparing.marks import read_mark
+from zongjie.document import Analysis
 from zongjie.settings import Settings
 
 _BODY = "按照年初部署，把责任落实到岗到人，定期会商调度，工作有序推进，群众比较满意。"
@@ -44,48 +47,65 @@ CHECK = Check(
     about="同级的独立标题都不带句号，只有这一个带。",
 )
 
-_LONGEST = 40
+_LONGEST = 50
 _STOPS = "。．.;；,，"
+_INSIDE = re.compile("[。；;！!？?]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A marked paragraph of one sentence: its mark, its end, whether that is a stop, what comes next."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+    stopped: bool
+    is_item: bool  # the next paragraph carries on the same list at once
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
-    """One alarm for each heading out of line with its kind; silent unless three in four have none."""
-    kinds: dict[tuple[str, int], list[tuple[Section, bool]]] = defaultdict(list)
-    sections = by_id(analysis)
-    for section in analysis.sections:
-        mark = mark_of(section)
-        if mark is None or mark.kind not in RANKED or section.heading_end is None:
+    """One alarm for each line out of step with its neighbours of one mark; they must have no stop."""
+    for lines in _lines(analysis).values():
+        stopped = sum(line.stopped for line in lines)
+        if not stopped or len(lines) < 3 or stopped * 3 > len(lines):
             continue
-        if len(section.heading or "") > _LONGEST or is_markdown(analysis, section, sections):
-            continue
-        stop = _line_stop(analysis.body, section.heading_end)
-        if stop is not None:
-            kinds[mark.kind, section.level].append((section, stop))
-    for lines in kinds.values():
-        stopped = [section for section, stop in lines if stop]
-        if stopped and len(lines) >= 4 and len(stopped) * 4 <= len(lines):
-            plain = next(section for section, stop in lines if not stop)
-            yield from (_alarm(analysis, one, plain) for one in stopped)
+        for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+            near = [
+                one
+                for one, step in ((before, -1), (after, 1))
+                if one and not one.stopped and one.value == line.value + step
+            ]
+            if line.stopped and not line.is_item and near:
+                yield _alarm(analysis, line, near[0])
 
 
-def _line_stop(body: str, end: int) -> bool | None:
-    """Whether the heading's line ends with a stop; None where text follows on that line."""
-    rest = body[end : end + 12].split("\n", 1)[0].strip(" \r\t\u3000*")
-    if rest == "":
-        return False
-    return True if len(rest) == 1 and rest in _STOPS else None
+def _lines(analysis: Analysis) -> dict[str, list[_Line]]:
+    """Marked lines alone, by kind of mark."""
+    kinds: dict[str, list[_Line]] = defaultdict(list)
+    body, last = analysis.body, None
+    for start, end in reversed(analysis.outline.paragraphs):
+        mark = read_mark(body, start, end)
+        kind = mark.kind if mark else None
+        if mark is not None and mark.kind in RANKED and end - start <= _LONGEST:
+            words = body[mark.end : end].rstrip(" \r\t\u3000")
+            if words and not _INSIDE.search(words[:-1]):
+                stop = mark.end + len(words)
+                kinds[mark.kind].append(
+                    _Line(mark.kind, mark.value, start, stop, words[-1] in _STOPS, last == kind)
+                )
+        last = kind
+    return {kind: lines[::-1] for kind, lines in kinds.items()}
 
 
-def _alarm(analysis: Analysis, one: Section, plain: Section) -> Alarm:
-    at = one.heading_end or 0
-    while analysis.body[at] not in _STOPS:
-        at += 1
+def _alarm(analysis: Analysis, line: _Line, plain: _Line) -> Alarm:
+    body = analysis.body
+    mark, heading = body[line.end - 1], body[line.start : line.end - 1]
     return Alarm(
-        at,
-        at + 1,
-        zh=f"标题“{one.heading}”单独成行，末尾不用“{analysis.body[at]}”，同级其他标题也没有。请删去。",
-        en=f"The heading “{one.heading}” stands on its own line and takes no “{analysis.body[at]}”; "
-        "its siblings have none.",
-        related=heading_place(plain, "同级标题", "heading of the same level"),
+        line.end - 1,
+        line.end,
+        zh=f"标题“{heading}”单独成行，末尾不用“{mark}”，同级其他标题也没有。请删去。",
+        en=f"The heading “{heading}” stands on its own line and takes no “{mark}”; its siblings have none.",
+        related=(Side(plain.start, plain.end, "同级标题", "heading of the same level"),),
         fix="",
     )

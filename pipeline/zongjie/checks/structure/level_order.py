@@ -57,6 +57,18 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         if inner and outer and _RANK.get(inner.kind, 9) < _RANK.get(outer.kind, -1):
             yield _alarm(analysis, section, parent)
             return
+    yield from _turned_round(analysis, grouped[None])
+
+
+def _turned_round(analysis: Analysis, tops: list[Section]) -> Iterator[Alarm]:
+    """(一)(二) first and then 一、二、 on the level of the outline: parts with the marks of sub-sections."""
+    marks = [(one, mark) for one in tops if (mark := mark_of(one)) is not None]
+    kinds = [mark.kind for _, mark in marks]
+    if not marks or len(marks) < len(tops) - 1 or kinds[0] != "(一)" or "一、" not in kinds:
+        return
+    at = kinds.index("一、")
+    if at >= 2 and set(kinds[:at]) == {"(一)"} and kinds[at:].count("一、") >= 2 and marks[at][1].value == 1:
+        yield _alarm(analysis, marks[at][0], marks[at - 1][0])
 
 
 def _goes_on(parent: Section, siblings: list[Section]) -> bool:

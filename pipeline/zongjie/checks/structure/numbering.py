@@ -20,7 +20,6 @@ Source
     GB/T 9704—2012, 7.3.3 (marks in order); checks.tsv ST01.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -32,6 +31,7 @@ from zongjie.checks.structure.outline import (
     heading_place,
     is_markdown,
     mark_of,
+    mark_stands,
     number_span,
 )
 from zongjie.document import Analysis, Section
@@ -55,9 +55,6 @@ CHECK = Check(
     about="同级标题编号跳了号或重了号，可能删过一节，也可能粘贴时多出一节。自动编号可能不在文字里。",
 )
 
-_OPENS = r"(?:^|[\n。；：:！？!?*#>])[ \u3000\t]{0,6}"
-_HAN = "〇一二三四五六七八九十"
-
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each number that does not follow its neighbour's."""
@@ -80,7 +77,7 @@ def _of_run(analysis: Analysis, run: list[tuple[Section, int]]) -> Iterator[Alar
     for at, (right, now) in enumerate(run[1:], 1):
         coming = run[at + 1][1] if at + 1 < len(run) else None
         if now == was and (now != 1 or coming == was + 2 or len(run) == 2):
-            if _stands(analysis.body, left, right, 1):
+            if _stands(analysis, left, right, 1):
                 left, was = right, now
                 continue  # another list, whose first items are no headings
             yield _alarm(analysis, left, right, "repeated", now)
@@ -90,40 +87,16 @@ def _of_run(analysis: Analysis, run: list[tuple[Section, int]]) -> Iterator[Alar
             yield _alarm(analysis, left, right, "wrong", was + 1)
             now = was + 1
         elif now > was + 1 and not any(
-            _stands(analysis.body, left, right, value) for value in range(was + 1, min(now, was + 5))
+            _stands(analysis, left, right, value) for value in range(was + 1, min(now, was + 5))
         ):
             yield _alarm(analysis, left, right, "skipped", was + 1)
         left, was = right, now
 
 
-def _stands(body: str, left: Section, right: Section, value: int) -> bool:
-    """Whether the missing mark stands between the two after all, as a list item or within a paragraph.
-
-    In the other numerals (2、 for 二、) it counts unless a list in those numerals runs there.
-    """
+def _stands(analysis: Analysis, left: Section, right: Section, value: int) -> bool:
+    """Whether the missing mark stands between the two after all."""
     mark = mark_of(right)
-    bracketed = mark is not None and mark.kind in ("(一)", "(1)", "①")
-    between = body[left.body_start : right.start]
-    own, other = (_han(value), str(value)), (_han(value - 1), str(value - 1))
-    if mark is not None and mark.kind in ("1.", "(1)", "①"):
-        own, other = own[::-1], other[::-1]
-    if re.search(_form(own[0], bracketed), between, re.MULTILINE):
-        return True
-    if re.search(_form(other[1], bracketed), between, re.MULTILINE):
-        return False
-    return re.search(_form(own[1], bracketed), between, re.MULTILINE) is not None
-
-
-def _form(numeral: str, bracketed: bool) -> str:
-    """A pattern for a mark with this numeral that opens a line or a sentence."""
-    if bracketed:
-        return rf"[(（﹙]\s?{numeral}\s?[)）﹚]|{_OPENS}{numeral}[)）]"
-    return rf"{_OPENS}(?:{numeral}\s?[、.．](?![0-9])|第{numeral}[,，、是])"
-
-
-def _han(value: int) -> str:
-    tens, ones = divmod(value, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones else "")
+    return mark is not None and mark_stands(analysis.body[left.body_start : right.start], mark.kind, value)
 
 
 def _alarm(analysis: Analysis, left: Section, right: Section, kind: str, value: int) -> Alarm:

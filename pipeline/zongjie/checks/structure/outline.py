@@ -1,13 +1,17 @@
 """What the structure checks ask of the outline: own text, children, siblings, marks."""
 
+import re
 from collections import defaultdict
 
 from zongjie.checks.base import Side
-from zongjie.comparing.marks import Mark, read_mark
+from zongjie.comparing.marks import Mark, MarkKind, read_mark
 from zongjie.document import Analysis, Section
 
 RANKED = frozenset({"part", "chapter", "subchapter", "一、", "(一)", "1.", "(1)", "①"})
 """Kinds of mark that number sections in order (一是 and the like are lists)."""
+
+_OPENS = r"(?:^|[\n。；：:！？!?*#>])[ \u3000\t]{0,6}"
+_HAN = "〇一二三四五六七八九十"
 
 
 def mark_of(section: Section) -> Mark | None:
@@ -64,3 +68,31 @@ def is_markdown(analysis: Analysis, section: Section, sections: dict[str, Sectio
             return True
         one = sections.get(one.parent or "")
     return False
+
+
+def mark_stands(between: str, kind: MarkKind, value: int) -> bool:
+    """Whether a mark of the value opens a line or a sentence of ``between``, be it no heading.
+
+    In the other numerals (2、 for 二、) it counts unless a list in those numerals runs there.
+    """
+    bracketed = kind in ("(一)", "(1)", "①")
+    here, before = [_han(value), str(value)], [_han(value - 1), str(value - 1)]
+    if kind in ("1.", "(1)", "①"):
+        here.reverse()
+        before.reverse()
+    if _opens(between, here[0], bracketed):
+        return True
+    return not _opens(between, before[1], bracketed) and _opens(between, here[1], bracketed)
+
+
+def _opens(text: str, numeral: str, bracketed: bool) -> bool:
+    if bracketed:
+        form = rf"[(（﹙]\s?{numeral}\s?[)）﹚]|{_OPENS}{numeral}[)）]"
+    else:
+        form = rf"{_OPENS}(?:{numeral}\s?[、.．](?![0-9])|第{numeral}[,，、是])"
+    return re.search(form, text, re.MULTILINE) is not None
+
+
+def _han(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones else "")

@@ -19,11 +19,19 @@ Source
     checks.tsv ST16.
 """
 
-import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.structure.outline import RANKED, by_id, families, is_markdown, mark_of, number_span
+from zongjie.checks.structure.outline import (
+    RANKED,
+    by_id,
+    families,
+    is_markdown,
+    mark_of,
+    mark_stands,
+    number_span,
+)
+from zongjie.comparing.marks import MarkKind
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -42,8 +50,6 @@ CHECK = Check(
     about="只有（一）没有（二）。",
 )
 
-_SECOND = re.compile(r"[(（]\s*(?:二|2|２)\s*[)）]|(?:二|2|２)\s*[、.．]|二是|第二|其次|②|三、|[(（]三")
-
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each lone number."""
@@ -54,14 +60,14 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             mark = mark_of(numbered[0])
             if mark is None or mark.value != 1 or is_markdown(analysis, numbered[0], sections):
                 continue
-            if mark.kind != "一、" and not _has_second(analysis, numbered[0], sections):
+            if mark.kind != "一、" and not _has_second(analysis, numbered[0], mark.kind, sections):
                 yield _alarm(analysis, numbered[0])
 
 
-def _has_second(analysis: Analysis, section: Section, sections: dict[str, Section]) -> bool:
+def _has_second(analysis: Analysis, section: Section, kind: MarkKind, sections: dict[str, Section]) -> bool:
     parent = sections.get(section.parent or "")
     end = parent.end if parent else len(analysis.body)
-    return _SECOND.search(analysis.body, section.body_start, end) is not None
+    return mark_stands(analysis.body[section.body_start : end], kind, 2)
 
 
 def _alarm(analysis: Analysis, section: Section) -> Alarm:
