@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,17 +14,21 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from small_archive import Watched, here, report, rows, run_over, tables
 
+from zongjie.analyzer import understand
+from zongjie.archive.ledger import ledger
 from zongjie.batch.claiming import CannotUse, InUse, claim
 from zongjie.batch.running import Options, look
 from zongjie.batch.tasks import Outcome, Task
 from zongjie.batch.work import failure
+from zongjie.readers import read
 from zongjie.settings import Settings
 from zongjie.stores.outcomes import Failure
-from zongjie.stores.parts import REPORTS, parts_of
+from zongjie.stores.parts import PAIRS, REPORTS, Kind, parts_of
+from zongjie.stores.rows import promise_rows
 
 
-def written(out: Path) -> dict[str, tuple[int, bytes]]:
-    return {part.name: (part.stat().st_mtime_ns, part.read_bytes()) for part in parts_of(REPORTS, out)}
+def written(out: Path, kind: Kind = REPORTS) -> dict[str, tuple[int, bytes]]:
+    return {part.name: (part.stat().st_mtime_ns, part.read_bytes()) for part in parts_of(kind, out)}
 
 
 def test_every_report_is_one_outcome(archive: Path, tmp_path: Path) -> None:
@@ -227,3 +232,67 @@ def test_log_is_one_object_a_line(archive: Path, tmp_path: Path) -> None:
     assert (events[0], events[-1]) == ("run", "end")
     assert (events.count("report"), events.count("part")) == (6, 1)
     assert {line["run"] for line in lines} == {os.getpid()}
+
+
+def test_promises_are_held_against_the_next_report_of_the_body(large: Path, done: Path) -> None:
+    pairs = rows(
+        done,
+        "SELECT DISTINCT l.body, year(l.period_end), year(t.period_end) FROM promises "
+        "JOIN reports l ON l.sha256 = last_sha256 JOIN reports t ON t.sha256 = this_sha256 ORDER BY ALL",
+    )
+    assert [pair[1:] for pair in pairs if pair[0] == "青崖县人民政府"] == [
+        (year, year + 1) for year in range(2015, 2022)
+    ]
+    wrong = (
+        "SELECT * FROM promises JOIN reports ON sha256 = last_sha256 "
+        'WHERE substr(text, start + 1, "end" - start) <> words '
+        "UNION ALL SELECT * FROM promises JOIN reports ON sha256 = this_sha256 "
+        "WHERE substr(text, evidence_start + 1, evidence_end - evidence_start) <> evidence_words"
+    )
+    assert rows(done, wrong) == []
+    before = written(done, PAIRS)
+    run_over(large, done)
+    assert written(done, PAIRS) == before
+
+
+def test_ledger_from_the_tables_is_the_ledger_from_the_texts(samples: Path, tmp_path: Path) -> None:
+    last = (samples / "政协2025年上半年.txt").read_text("utf-8")
+    (tmp_path / "archive").mkdir()
+    for year in (2024, 2025):
+        (tmp_path / "archive" / f"{year}.txt").write_text(last.replace("2025", str(year)), "utf-8")
+    out = tmp_path / "out"
+    run_over(tmp_path / "archive", out)
+    one, other = (understand(read(tmp_path / "archive" / f"{year}.txt")) for year in (2024, 2025))
+    told = rows(out, 'SELECT * EXCLUDE (last_sha256, this_sha256) FROM promises ORDER BY start, "end"')
+    expected = sorted(promise_rows(ledger(one, other), "zh"), key=lambda row: row[1:3])
+    assert [str(tuple(row)) for row in told] == [str(row) for row in expected]
+    assert told
+
+
+def test_second_copy_of_a_report_is_linked_and_counted_once(archive: Path, tmp_path: Path) -> None:
+    furniture = "首页 > 政务公开 打印 关闭\n" + report(3).replace("，", ",") + "\n责任编辑：管理员\n"
+    (archive / "z-second.txt").write_text(furniture, "utf-8")
+    run_over(archive, tmp_path / "out")
+    linked = rows(
+        tmp_path / "out",
+        "SELECT one.path, other.path FROM reports one JOIN reports other ON one.repost_of = other.sha256",
+    )
+    assert [tuple(Path(str(path)).name for path in pair) for pair in linked] == [("z-second.txt", "03.txt")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit on the size of files")
+@pytest.mark.parametrize("limit", [3_000, 60_000])
+def test_disk_that_really_refuses_is_told_and_loses_nothing(large: Path, tmp_path: Path, limit: int) -> None:
+    """Once no part can be written, once the database cannot."""
+    out = tmp_path / "out"
+    small = (
+        "import resource, sys; from pathlib import Path; "
+        f"sys.path.insert(0, {str(Path(__file__).parent)!r}); from small_archive import run_over; "
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit})); "
+        f"run_over(Path({str(large)!r}), Path({str(out)!r}))"
+    )
+    ran = subprocess.run([sys.executable, "-c", small], capture_output=True, text=True, timeout=120)
+    assert "CannotUse" in ran.stderr
+    assert not [path for path in out.rglob("*") if "draft" in path.name]
+    run_over(large, out)
+    assert rows(out, "SELECT count(*) FROM reports") == [(32,)]

@@ -21,10 +21,7 @@ def mark_reposts(db: duckdb.DuckDBPyConnection) -> None:
         "WHERE body_key IS NOT NULL AND period_end IS NOT NULL "
         "GROUP BY body_key, period_end HAVING count(*) > 1"
     ).fetchall()
-    for (group,) in groups:
-        texts = [
-            db.execute("SELECT text FROM reports WHERE sha256 = ?", [one]).fetchall()[0][0] for one in group
-        ]
+    for group, texts in groups:
         for sha256, first in zip(group, firsts(texts), strict=True):
             if group[first] != sha256:
                 db.execute("UPDATE reports SET repost_of = ? WHERE sha256 = ?", [group[first], sha256])

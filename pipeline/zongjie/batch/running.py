@@ -227,7 +227,7 @@ def _told_as_one(out: Path) -> Iterator[None]:
     """What the disk refuses, as one error that says what to do."""
     try:
         yield
-    except (OSError, duckdb.IOException) as problem:
+    except (OSError, duckdb.OperationalError) as problem:
         why = getattr(problem, "strerror", None) or str(problem).splitlines()[0]
         raise CannotUse(
             f"{out}：写不下去了（{why}）。写好的部分都还在：腾出空间或放开权限后，再运行一次同样的命令即可接着做。",

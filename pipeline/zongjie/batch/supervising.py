@@ -150,9 +150,10 @@ class Supervisor:
             self.failed_starts += 1
             if self.failed_starts >= _STARTS:
                 raise WorkersDie(
-                    f"工作进程启动不了（退出码 {exit_code}）。内存上限是不是太低？",
-                    f"worker processes end before they start (exit code {exit_code}). "
-                    "Is the memory limit too low?",
+                    f"工作进程启动不了（退出码 {exit_code}）。内存上限是不是太低？"
+                    "自己的脚本里是不是缺了 if __name__ == '__main__'？",
+                    f"worker processes end before they start (exit code {exit_code}). Is the memory limit "
+                    "too low? Does a script of your own lack if __name__ == '__main__'?",
                 )
         if worker.tasks:
             task, tried = worker.tasks.popleft()
