@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -44,6 +45,8 @@ _CLASH = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENERS = frozenset("近约超逾过足到于少多接")  # the last characters of the words before the number
+_BACK = 3  # characters of the longest of them
 _TIME = re.compile(r"[个]?(?:年|月|天|日|周|小时|分钟|世纪)")
 
 CHECK = Check(
@@ -65,7 +68,9 @@ CHECK = Check(
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place."""
-    for found in _CLASH.finditer(analysis.body):
+    body = analysis.body
+    behind = [one.start for one in analysis.quantities if body[one.start - 1 : one.start] in _OPENERS]
+    for found in matches_about(_CLASH, body, behind, _BACK):
         if _TIME.match(analysis.body, found.end()) and (found["below"] or "").endswith("近"):
             continue
         first, second = _words(found)

@@ -67,6 +67,7 @@ _SCOPE = re.compile(
 _STATISTIC = re.compile("生产总值|投资|收入|总额|增加值|零售|能耗|存款|贷款|人口|失业|物价|消费价格")
 _NUMERAL = re.compile(r"[0-9.]{1,12}")
 _LEAST, _LONGEST = 7, 26  # characters of the words before the number
+_TAIL = 2  # characters before a number by which two are first compared
 _APART = 30  # characters between the two places at least
 _CLAUSE = 40  # characters before a number in which its scope is told
 
@@ -74,11 +75,10 @@ _CLAUSE = 40  # characters before a number in which its scope is told
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a metric, at its first value."""
     told: dict[tuple[str, str], list[Quantity]] = {}
-    for one in analysis.quantities:
-        if one.kind == "achievement" and one.part_of is None and one.unit and is_exact(one):
-            words = _words(analysis, one)
-            if words is not None:
-                told.setdefault((words, one.unit), []).append(one)
+    for one in _alike(analysis):
+        words = _words(analysis, one)
+        if words is not None:
+            told.setdefault((words, one.unit or ""), []).append(one)
     for (words, _), those in told.items():
         values = {one.value for one in those}
         if len(values) != 2:
@@ -87,6 +87,17 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         other = next(one for one in those if one.value != first.value)
         if _clash(analysis, first, other):
             yield _alarm(analysis, words, first, other)
+
+
+def _alike(analysis: Analysis) -> Iterator[Quantity]:
+    """Exact figures of achievements, in order, with the same two characters before them as before another."""
+    body = analysis.body
+    groups: dict[tuple[str, str], list[Quantity]] = {}
+    for one in analysis.quantities:
+        if one.kind == "achievement" and one.unit and one.part_of is None and is_exact(one):
+            groups.setdefault((body[one.start - _TAIL : one.start], one.unit), []).append(one)
+    alike = [one for group in groups.values() if len(group) > 1 for one in group]
+    return iter(sorted(alike, key=lambda one: one.start))
 
 
 def _words(analysis: Analysis, one: Quantity) -> str | None:

@@ -23,9 +23,10 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check, Side
+from zongjie.checks.base import Alarm, Check
 from zongjie.checks.figures.numerals import NUMERAL
 from zongjie.checks.looking import matches_about, places_of
+from zongjie.checks.residue.places import one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -53,15 +54,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         return
     first = places[0]
     whole = first["low"] + first["unit"]
-    yield Alarm(
-        start=first.start(),
-        end=first.end(),
-        zh=f"数值区间的前一个数省略了“{first['unit']}”（全文 {len(places)} 处），宜写作“{whole}”起。",
-        en=f"The first number of a range lacks its {first['unit']} ({len(places)} places); write {whole}.",
-        related=tuple(Side(one.start(), one.end(), "同类", "the same kind") for one in places[1:]),
-        evidence={"count": len(places)},
-        caveat_zh="不致误解时部分单位允许省略。",
-        caveat_en="Some house styles allow it where nothing can be misread.",
+    yield one_alarm(
+        [one.span() for one in places],
+        f"数值区间的前一个数省略了“{first['unit']}”（全文 {{count}} 处），宜写作“{whole}”起。",
+        f"The first number of a range lacks its {first['unit']} ({{count}} places); write {whole}.",
+        caveat=("不致误解时部分单位允许省略。", "Some house styles allow it where nothing can be misread."),
     )
 
 

@@ -32,6 +32,7 @@ from zongjie.settings import Settings
 
 _OPENS = re.compile(r"[^。;；]{0,8}?[,，(（]?其中[^。;；]{0,14}")
 _PARTS = re.compile(r"[、,，和及][^。;；,，、]{0,14}")
+_MOST = 30  # parts of one total that are looked at
 _CLASS = re.compile(r"(?:[类级]|级别|等奖|类别)(?:别)?$")
 
 CHECK = Check(
@@ -52,7 +53,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a total."""
     for group in by_sentence(analysis):
         for at, total in enumerate(group[:-2]):
-            parts = _parts(analysis, total, group[at + 1 :])
+            parts = _parts(analysis, total, group[at + 1 : at + 1 + _MOST])
             if len(parts) > 1 and (alarm := _alarm(analysis, total, parts)):
                 yield alarm
 

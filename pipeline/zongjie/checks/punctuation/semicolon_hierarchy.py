@@ -65,8 +65,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 
 def _faults(body: str, start: int) -> list[Place]:
     """The semicolons at the ends of the items of the list at ``start``, if an item holds a 。."""
-    end = body.find("\n", start)
-    end = len(body) if end < 0 else end
+    end = body.find("\n", start, start + len(_ORDER) * _LONGEST)
+    end = min(len(body), start + len(_ORDER) * _LONGEST) if end < 0 else end
     starts = [start]
     for digit in _ORDER[1:]:
         at = body.find(f"{digit}是", starts[-1], min(end, starts[-1] + _LONGEST))

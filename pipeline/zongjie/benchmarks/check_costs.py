@@ -1,0 +1,94 @@
+"""What each check costs: its share of the time on real reports, and how its time grows on hostile text."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from time import process_time
+
+from zongjie.analyzer import understand
+from zongjie.benchmarks.hostile import hostile_texts
+from zongjie.checks import Registered, all_checks
+from zongjie.document import Analysis, Report
+from zongjie.readers import report_of
+from zongjie.settings import Settings
+
+SHORT, LONG = 10**5, 10**6
+MOST = 12  # times as long, ten times the text
+_NOTHING = 0.05  # seconds on the long text under which no ratio is told
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of processor time that the check ``code`` took over ``characters``; ``share`` of all checks."""
+
+    code: str
+    seconds: float
+    characters: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """The worst of a check over the hostile texts: ``ratio`` of its times on long and short ``text``."""
+
+    code: str
+    text: str
+    seconds: float
+    ratio: float
+
+
+def time_checks(reports: Iterable[Report], rounds: int = 3) -> tuple[Cost, ...]:
+    """Each check over all reports, dearest first: the least of the rounds.
+
+    Every report goes through all checks in their order, as when it is checked, so that what two of
+    them look up together (the repeats of DU01 and DU02) is paid for by the first.
+    """
+    analyses = [understand(report) for report in reports]
+    characters = sum(len(one.body) for one in analyses)
+    spent: dict[str, float] = {}
+    for _ in range(rounds):
+        now = _round(analyses)
+        spent = {code: min(seconds, spent.get(code, seconds)) for code, seconds in now.items()}
+    total = sum(spent.values()) or 1.0
+    costs = [Cost(code, seconds, characters, seconds / total) for code, seconds in spent.items()]
+    return tuple(sorted(costs, key=lambda one: -one.seconds))
+
+
+def _round(analyses: Sequence[Analysis]) -> dict[str, float]:
+    spent: dict[str, float] = {}
+    for analysis in analyses:
+        for one in _of_reports():
+            spent[one.check.code] = spent.get(one.check.code, 0.0) + _seconds(one, analysis)
+    return spent
+
+
+def time_growth(each: Callable[[str], None] = lambda name: None) -> tuple[Growth, ...]:
+    """How each check's time grows from 10^5 to 10^6 characters of hostile text, worst first.
+
+    ``each`` is called with the name of every text before it is tried.
+    """
+    worst: dict[str, Growth] = {}
+    short_texts, long_texts = hostile_texts(SHORT), hostile_texts(LONG)
+    for name, long_text in long_texts.items():
+        each(name)
+        # three short texts that differ, since what a check found in one text may be kept
+        shorts = [understand(report_of(short_texts[name] + " " * spaces)) for spaces in range(3)]
+        long = understand(report_of(long_text))
+        for one in _of_reports():
+            code = one.check.code
+            few, many = min(_seconds(one, short) for short in shorts), _seconds(one, long)
+            grown = Growth(code, name, many, many / max(few, 1e-9) if many > _NOTHING else 1.0)
+            if code not in worst or grown.ratio > worst[code].ratio:
+                worst[code] = grown
+    return tuple(sorted(worst.values(), key=lambda one: -one.ratio))
+
+
+def _seconds(one: Registered, analysis: Analysis) -> float:
+    settings = Settings()
+    start = process_time()
+    for _ in one.find(analysis, settings):
+        pass
+    return process_time() - start
+
+
+def _of_reports() -> list[Registered]:
+    return [one for one in all_checks() if one.check.needs == "report"]
