@@ -1,5 +1,7 @@
 """Where a copied passage begins and ends: extended element by element, snapped to clauses."""
 
+from collections.abc import Callable
+
 from rapidfuzz.distance import Levenshtein
 
 from zongjie.comparing.skeleton import Skeleton
@@ -31,28 +33,34 @@ def extension(first: str, second: str) -> tuple[int, int]:
 
 def snapped_start(text: str, skeleton: Skeleton, element: int) -> int:
     """The element nearest to ``element`` that opens a clause; ``element`` where none is near."""
+    first, last = max(0, element - _SNAP), min(len(skeleton) - 1, element + _SNAP)
+    starts, ends = _edges(skeleton, first - 1, last + 1)
 
-    def stop_before(at: int) -> str:
+    def stop_before(at: int) -> int | None:
         if not at:
-            return "\n"
-        before = text[int(skeleton.ends[at - 1]) : int(skeleton.starts[at])]
-        if before and before[0] in _AFTER_LIST_MARK and text[int(skeleton.ends[at - 1]) - 1] in _LIST_MARKS:
-            return "\n"
-        return before
+            return 0
+        start, end = starts[at - first + (first > 0)], ends[at - first - (first == 0)]
+        if start == end:
+            return None
+        if text[end] in _AFTER_LIST_MARK and text[end - 1] in _LIST_MARKS:
+            return 0
+        return _cost(text, end, start)
 
-    near = range(max(0, element - _SNAP), min(len(skeleton), element + _SNAP + 1))
-    return _nearest({at: stop_before(at) for at in near}, element)
+    return _nearest(stop_before, first, last, element)
 
 
 def snapped_end(text: str, skeleton: Skeleton, element: int) -> int:
     """The element nearest to ``element`` (exclusive end) that closes a clause."""
+    first, last = max(1, element - _SNAP), min(len(skeleton), element + _SNAP)
+    starts, ends = _edges(skeleton, first - 1, last + 1)
 
-    def stop_after(at: int) -> str:
-        after = int(skeleton.starts[at]) if at < len(skeleton) else len(text)
-        return text[int(skeleton.ends[at - 1]) : after] if at < len(skeleton) else "\n"
+    def stop_after(at: int) -> int | None:
+        if at == len(skeleton):
+            return 0
+        start, end = starts[at - first + 1], ends[at - first]
+        return _cost(text, end, start) if start > end else None
 
-    near = range(max(1, element - _SNAP), min(len(skeleton), element + _SNAP) + 1)
-    return _nearest({at: stop_after(at) for at in near}, element)
+    return _nearest(stop_after, first, last, element)
 
 
 def span_of(text: str, skeleton: Skeleton, first: int, end: int) -> tuple[int, int]:
@@ -65,15 +73,28 @@ def span_of(text: str, skeleton: Skeleton, first: int, end: int) -> tuple[int, i
     return start, stop
 
 
-def _nearest(between: dict[int, str], element: int) -> int:
-    best, least = element, _SNAP + 1
-    for at, marks in between.items():
-        if any(c in _STRONG_STOPS for c in marks):
-            cost = abs(at - element)
-        elif any(c in _WEAK_STOPS for c in marks):
-            cost = abs(at - element) + _WEAK
-        else:
-            continue
-        if cost < least:
-            best, least = at, cost
-    return best
+def _edges(skeleton: Skeleton, first: int, end: int) -> tuple[list[int], list[int]]:
+    """Where the elements ``[first, end)`` start and end in the text."""
+    first = max(0, first)
+    return skeleton.starts[first:end].tolist(), skeleton.ends[first:end].tolist()
+
+
+def _cost(text: str, start: int, end: int) -> int | None:
+    """What it costs to cut at the marks in ``[start, end)``; None where they close no clause."""
+    marks = text[start:end]
+    if any(c in _STRONG_STOPS for c in marks):
+        return 0
+    return _WEAK if any(c in _WEAK_STOPS for c in marks) else None
+
+
+def _nearest(cost_at: Callable[[int], int | None], first: int, last: int, element: int) -> int:
+    """Of ``first`` to ``last`` the cheapest edge, distance counted in; the lower one of two alike."""
+    best, least = -1, _SNAP + 1
+    for distance in range(_SNAP + 1):
+        if distance > least:
+            break
+        for at in (element - distance, element + distance):
+            own = cost_at(at) if first <= at <= last else None
+            if own is not None and (own + distance, at) < (least, best):
+                best, least = at, own + distance
+    return best if best >= 0 else element

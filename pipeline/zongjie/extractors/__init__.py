@@ -3,11 +3,6 @@
 from dataclasses import replace
 
 from zongjie.document import Analysis
-from zongjie.extractors.awards import extract_awards
-from zongjie.extractors.measures import extract_measures
-from zongjie.extractors.problems import extract_problems
-from zongjie.extractors.profile import extract_profile
-from zongjie.extractors.quantities import extract_quantities
 
 __all__ = ["extract"]
 
@@ -18,6 +13,13 @@ def extract(analysis: Analysis) -> Analysis:
     The outline must be there, with roles. Quantities come after the identity card, because
     what is a baseline hangs on the report's own period.
     """
+    # imported here, since who needs the identity card alone (repeats) does not need the rest
+    from zongjie.extractors.awards import extract_awards
+    from zongjie.extractors.measures import extract_measures
+    from zongjie.extractors.problems import extract_problems
+    from zongjie.extractors.profile import extract_profile
+    from zongjie.extractors.quantities import extract_quantities
+
     analysis = replace(analysis, profile=extract_profile(analysis))
     return replace(
         analysis,

@@ -1,7 +1,6 @@
 """Reads many files into an index, on several cores; one bad file never stops the others."""
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from zongjie.archive.repeats.documents import document_of
@@ -30,6 +29,8 @@ def add_files(index: Index, names: Sequence[str], max_size: int, jobs: int) -> I
         if len(parts) < 2 * jobs:
             size = max(1, -(-len(names) // (2 * jobs)))
             parts = [names[at : at + size] for at in range(0, len(names), size)]
+        from concurrent.futures import ProcessPoolExecutor
+
         with ProcessPoolExecutor(jobs) as pool:
             count = len(parts)
             outcomes = list(

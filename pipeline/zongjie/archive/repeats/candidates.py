@@ -144,7 +144,11 @@ def _neighbours(band: Packed) -> Packed:
 
 def _meeting(mine: Packed, theirs: Packed, first: np.uint64) -> Packed:
     """Pairs of passages of two sorted bands that have a key in common; theirs are numbered from ``first``."""
+    if not len(theirs):
+        return theirs
     left = np.searchsorted(theirs, mine & ~_LOW)
+    met = np.flatnonzero(theirs[np.minimum(left, len(theirs) - 1)] >> _KEY == mine >> _KEY)  # few do
+    mine, left = mine[met], left[met]
     right = np.minimum(np.searchsorted(theirs, mine | _LOW, side="right"), left + _NEXT)
     counts = right - left
     which = np.repeat(np.arange(len(mine)), counts)

@@ -4,7 +4,6 @@ What to call: ``search(index, digests)`` after ``add_files`` or ``index.add``.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -33,6 +32,8 @@ def search(index: Index, digests: Iterable[str] | None = None, jobs: int = 1) ->
     if jobs < 2 or len(candidates) <= _FEW:
         found = list(_weighed(index, blocks))
     else:
+        from concurrent.futures import ProcessPoolExecutor
+
         with ProcessPoolExecutor(jobs) as pool:
             count = len(blocks)
             found = [
