@@ -61,9 +61,13 @@ _NOTES = re.compile(
 )
 _TOP = re.compile(
     r"""(?:[0-9０-９]{4}年|[一二][〇○零九一二三四五六七八]{3}年|过去|今后|未来|去年|今年|本届|上一?届|“?十[一二三四五六七八九]?五).{0,22}
-        (?:回顾|总结|安排|任务|目标|打算|计划|部署|建议|工作|重点|思路|要求|意见)$""",
+        (?:回顾|总结|安排|任务|目标|打算|计划|部署|建议|工作|重点|思路|要求|意见)$
+    | (?:结束语|结语|尾声)$
+    | (?:存在的?|主要的?)?(?:问题|困难|不足|差距)[和与及、](?:问题|困难|不足|差距)$""",
     re.VERBOSE,
 )
+_BEFORE_YEAR = re.compile("([0-9]{1,2})[.．、](?=(?:19|20)[0-9]{2}年)")
+"""The mark of 7.2025年工作打算, which is no decimal."""
 _LEAD = re.compile("我们|以下|如下|下列|上述|现将")
 _APPENDIX = re.compile(r"附件?[0-9]?[:：*\s]*$")
 _ANNEX = re.compile(r"[#*【\s]{0,6}附\s?件\s?[一二三四五六七八九十0-9]{0,2}[】*:：\s]{0,6}$")
@@ -123,13 +127,18 @@ def open_paragraph(body: str, number: int, start: int, end: int) -> Opened | Non
             at += 2
     while at < end and body[at] in _EDGE:
         at += 1
-    mark = read_mark(body, at, end)
+    mark = read_mark(body, at, end) or _mark_before_year(body, at, end)
     if mark is None and not depth and bold_end is None:
         return None
     words = mark.end if mark else at
     while words < end and body[words] in _EDGE:
         words += 1
     return Opened(number, start, end, depth, bold_end, mark, words)
+
+
+def _mark_before_year(body: str, start: int, end: int) -> Mark | None:
+    found = _BEFORE_YEAR.match(body, start, end)
+    return Mark("1.", int(found[1]), start, found.end()) if found else None
 
 
 def headings(body: str, paragraphs: list[tuple[int, int]], front: int) -> list[Heading]:
@@ -288,7 +297,7 @@ def is_line(body: str, start: int, end: int) -> bool:
         return False
     if _FURNITURE.match(line) or _DATE_OR_NAME.search(line) or _BYLINE.match(line) or _LEAD.search(line):
         return False
-    return 2 * len(_HAN.findall(line)) >= len(line)
+    return _TOP.match(line) is not None or 2 * len(_HAN.findall(line)) >= len(line)
 
 
 def _stands_between(body: str, paragraphs: list[tuple[int, int]], number: int, front: int) -> bool:
