@@ -42,9 +42,17 @@ CASES = {
         [(1, "回顾"), (2, "抓党建"), (1, "2025年工作打算"), (2, "练兵")],
     ),
     "unnumbered last parts close the numbers of the part before": (
-        f"2024年工作回顾\n一、抓党建\n{LONG}\n二、促发展\n{LONG}\n问题和困难\n{LONG}\n"
-        f"2025年打算\n一、练兵\n{LONG}\n结语\n{LONG}\n",
-        [(1, "2024年工作回顾"), (2, "抓党建"), (2, "促发展"), (1, "问题和困难"), (1, "2025年打算"), (2, "练兵"), (1, "结语")],
+        f"甲山县人民法院工作报告\n{LONG}\n2024年工作回顾\n一、抓党建\n{LONG}\n二、促发展\n{LONG}\n问题和困难\n{LONG}\n"
+        f"2025年工作打算\n一、练兵\n{LONG}\n结语\n{LONG}\n",
+        [
+            (1, "2024年工作回顾"),
+            (2, "抓党建"),
+            (2, "促发展"),
+            (1, "问题和困难"),
+            (1, "2025年工作打算"),
+            (2, "练兵"),
+            (1, "结语"),
+        ],
     ),
     "unnumbered parts over numbers that begin anew": (
         f"各位代表:\n{LONG}\n主要工作\n一、抓党建。{LONG}\n二、促发展。{LONG}\n{LONG}\n明年任务\n一、练兵。{LONG}\n二、备战。{LONG}\n",
