@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from zongjie.archive.recurring import ToldProblem
-from zongjie.archive.reposts import Filed, reposts
 from zongjie.archive.series import Row
 from zongjie.errors import SettingsError
 from zongjie.stores.querying import ask
@@ -40,7 +39,9 @@ def told_problems(archive: Path, bodies: Sequence[str]) -> dict[str, list[ToldPr
     """The problems that each body admitted."""
     again = told_again(archive)
     found: dict[str, list[ToldProblem]] = defaultdict(list)
-    for body, *problem in _rows(archive, _PROBLEMS.format(among=_among("r.organisation", bodies))):
+    for body, *problem in _rows(
+        archive, _PROBLEMS.format(among=_among("coalesce(r.body, r.organisation)", bodies))
+    ):
         if problem[2] not in again:
             found[body].append(ToldProblem(*problem))
     return found
@@ -52,7 +53,7 @@ def theme_shares(archive: Path, bodies: Sequence[str]) -> list[tuple[str, int, s
     totals: dict[tuple[str, int], float] = defaultdict(float)
     parts: dict[tuple[str, int, str], float] = defaultdict(float)
     for body, year, sha256, group, size in _rows(
-        archive, _THEMES.format(among=_among("r.organisation", bodies))
+        archive, _THEMES.format(among=_among("coalesce(r.body, r.organisation)", bodies))
     ):
         if sha256 not in again:
             totals[body, year] += size
@@ -61,10 +62,8 @@ def theme_shares(archive: Path, bodies: Sequence[str]) -> list[tuple[str, int, s
 
 
 def told_again(archive: Path) -> frozenset[str]:
-    """The reports that another file of the archive already tells; those in doubt are kept."""
-    return frozenset(
-        one.sha256 for one in reposts(Filed(*row) for row in _rows(archive, _FILED)) if not one.doubt
-    )
+    """The reports that are second copies of another (``reports.repost_of``)."""
+    return frozenset(str(row[0]) for row in _rows(archive, _REPOSTS))
 
 
 def matching(archive: Path, condition: str, limit: int) -> Iterator[tuple[Any, ...]]:
@@ -81,10 +80,10 @@ def _among(column: str, names: Sequence[str]) -> str:
     return f"{column} IN ({quoted or 'NULL'})"
 
 
-_BODIES = (
-    "SELECT organisation FROM reports WHERE organisation IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1"
-)
-_FILED = "SELECT sha256, organisation, period_start, period_end, characters FROM reports"
+_BODIES = """
+SELECT coalesce(body, organisation) FROM reports WHERE organisation IS NOT NULL
+GROUP BY 1 ORDER BY count(*) DESC, 1"""
+_REPOSTS = "SELECT sha256 FROM reports WHERE repost_of IS NOT NULL"
 _METRICS = """
 SELECT m.organisation, m.metric, m.change_kind, m.period_start, m.period_end, m.value, m.value_max, m.unit,
   m.bound, m.role, m.sha256, m.start, m."end", year(r.period_end)
@@ -92,17 +91,17 @@ FROM metric_values m JOIN reports r ON r.sha256 = m.sha256
 WHERE {among} AND m.period_start IS NOT NULL AND r.period_end IS NOT NULL
 ORDER BY r.period_end, m.start"""
 _PROBLEMS = """
-SELECT r.organisation, year(r.period_end), p.words, p.sha256, p.start, p."end"
+SELECT coalesce(r.body, r.organisation), year(r.period_end), p.words, p.sha256, p.start, p."end"
 FROM problems p JOIN reports r ON r.sha256 = p.sha256
 WHERE {among} AND r.period_end IS NOT NULL ORDER BY r.period_end, p.start"""
 _THEMES = """
-SELECT r.organisation, year(r.period_end), s.sha256, s.theme_group, sum(s."end" - s.start)
+SELECT coalesce(r.body, r.organisation), year(r.period_end), s.sha256, s.theme_group, sum(s."end" - s.start)
 FROM sections s JOIN reports r ON r.sha256 = s.sha256
 WHERE {among} AND r.period_end IS NOT NULL AND s.theme_group IS NOT NULL AND s.role IN ('achievement', 'plan')
   AND NOT EXISTS (SELECT 1 FROM sections c WHERE c.sha256 = s.sha256 AND c.parent = s.id)
 GROUP BY ALL"""
 _SEARCH = """
-SELECT r.organisation, year(r.period_end), q.words,
+SELECT coalesce(r.body, r.organisation), year(r.period_end), q.words,
   substr(r.text, q.clause_start + 1, q.clause_end - q.clause_start), q.sha256, q.start, q."end", q.kind
 FROM quantities q JOIN reports r ON r.sha256 = q.sha256
 WHERE q.kind IN ('achievement', 'target', 'baseline') AND q.value IS NOT NULL AND {condition}

@@ -4,7 +4,7 @@ A promise is found where a promise of ours covers it: the two share half of what
 status is right where ours is one of the labelled ones, and where evidence is labelled ours overlaps it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,6 +90,17 @@ def score_pair(pair: LabelledPair, reports: Path) -> Score:
             judged += 1
             right += is_right(label, entry)
     return Score(pair.name, wanted, found, judged, right)
+
+
+def total(name: str, scores: Sequence[Score]) -> Score:
+    """The counts of several pairs together."""
+    return Score(
+        name,
+        sum(one.wanted for one in scores),
+        sum(one.found for one in scores),
+        sum(one.judged for one in scores),
+        sum(one.right for one in scores),
+    )
 
 
 def matched(pair: LabelledPair, made: Ledger) -> Iterable[tuple[LabelledPromise, LedgerEntry | None]]:

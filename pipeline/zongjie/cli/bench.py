@@ -11,11 +11,11 @@ from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input, spread
 from zongjie.cli.language import Say
 from zongjie.cli.output import put
-from zongjie.cli.runs import finish
+from zongjie.cli.runs import WELL, finish
 from zongjie.document import Report
 from zongjie.settings import Settings
 
-KINDS = ("speed", "checks", "quantities")
+KINDS = ("speed", "checks", "quantities", "ledger")
 
 
 def add_to(app: typer.Typer, say: Say) -> None:
@@ -41,9 +41,10 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 metavar="|".join(KINDS),
                 parser=arguments.one_of(say, *KINDS),
                 help=say(
-                    "speed：速度（默认）；checks：检查的误报率和种下毛病的召回率；quantities：数字的准确率和覆盖率。",
+                    "speed：速度（默认）；checks：检查的误报率和种下毛病的召回率；"
+                    "quantities：数字的准确率和覆盖率；ledger：承诺台账和跨年指标的准确率。",
                     "speed (default); checks: false alarms, recall of planted faults; "
-                    "quantities: accuracy and coverage of numbers.",
+                    "quantities: accuracy and coverage of numbers; ledger: accuracy of promises and metrics.",
                 ),
             ),
         ] = "speed",
@@ -52,6 +53,8 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = 20,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
+        if what == "ledger":
+            return lambda: bench_ledger(Path(files[0]), say)
         if what == "quantities":
             return lambda: bench_quantities(files, say)
         return lambda: bench(files, rounds, say) if what == "speed" else bench_checks(files, each, say)
@@ -129,3 +132,34 @@ def bench_quantities(named: Sequence[str], say: Say) -> int:
     for line in lines(reports, [path for path in labels if path.is_file()], Path(named[0])):
         put(line + "\n", None)
     return code
+
+
+def bench_ledger(reports: Path, say: Say) -> int:
+    """Promises and metrics against the labels whose reports lie in the folder ``reports``."""
+    from zongjie.benchmarks import ledger, metrics
+
+    for split in ("dev", "test"):
+        pairs = [ledger.read_pair(path) for path in sorted(Path("corpora/gold/ledger", split).glob("*.tsv"))]
+        scores = [ledger.score_pair(one, reports) for one in pairs]
+        for one in [*scores, ledger.total(split, scores)]:
+            put(
+                say(
+                    f"{one.name}  承诺找到 {one.recall:.3f}（{one.found}/{one.wanted}）  "
+                    f"状态和原文都对 {one.accuracy:.3f}（{one.right}/{one.judged}）\n",
+                    f"{one.name}  promises found {one.recall:.3f} ({one.found}/{one.wanted})  "
+                    f"status with sentence {one.accuracy:.3f} ({one.right}/{one.judged})\n",
+                ),
+                None,
+            )
+        figures = metrics.read_figures(Path(f"corpora/gold/figures_across_years/{split}.tsv"))
+        score = metrics.score_figures(figures, reports)
+        put(
+            say(
+                f"{split}  跨年指标 {score.labelled} 个：数值、期间、单位都对 {score.accuracy:.3f}，"
+                f"当年报告、后来引用、目标也分对 {score.role_accuracy:.3f}\n",
+                f"{split}  {score.labelled} metrics: value, period and unit right {score.accuracy:.3f}, "
+                f"reported, quoted and target told apart {score.role_accuracy:.3f}\n",
+            ),
+            None,
+        )
+    return WELL

@@ -5,6 +5,7 @@
     index = Index.at(folder)
     for name, digest, problem in add_files(index, names, max_size, jobs=2): ...
     pairs = search(index)                 # or search(index, {digest}): one report against all
+    matches = matches_of(index, report)   # one report, which is not added
 
 1. ``documents``: text, furniture blanked out, and a short identity card;
 2. ``signatures``: MinHash over 5-grams of each sentence (rensa), banded;
@@ -15,9 +16,9 @@
 """
 
 from zongjie.archive.repeats.adding import add_files
-from zongjie.archive.repeats.asking import repeats_of
+from zongjie.archive.repeats.asking import matches_of, repeats_of
 from zongjie.archive.repeats.documents import Document, document_of
 from zongjie.archive.repeats.index import Index
 from zongjie.archive.repeats.search import clusters, search
 
-__all__ = ["Document", "Index", "add_files", "clusters", "document_of", "repeats_of", "search"]
+__all__ = ["Document", "Index", "add_files", "clusters", "document_of", "matches_of", "repeats_of", "search"]

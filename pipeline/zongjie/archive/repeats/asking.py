@@ -1,15 +1,15 @@
-"""The whole answer for a run: the reports asked about, their pairs with all others, the clusters."""
+"""The whole answer: for a run (reports, their pairs with all others, clusters), or for one report."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from zongjie.archive.repeats.documents import Card
+from zongjie.archive.repeats.documents import Card, document_of
 from zongjie.archive.repeats.index import Index
-from zongjie.archive.repeats.search import clusters, search
+from zongjie.archive.repeats.search import clusters, search, search_one
 from zongjie.archive.repeats.segments import Stored
-from zongjie.document import Period
-from zongjie.document.report_pair import CopiedPassage, KnownReport, Repeats, ReportPair
+from zongjie.document import Period, Report
+from zongjie.document.report_pair import CopiedPassage, KnownReport, Match, Repeats, ReportPair
 
 
 def repeats_of(index: Index, asked: Sequence[tuple[str, str]] | None = None, jobs: int = 1) -> Repeats:
@@ -26,6 +26,18 @@ def repeats_of(index: Index, asked: Sequence[tuple[str, str]] | None = None, job
     others = {digest for pair in pairs for digest in (pair.a, pair.b)} - set(digests)
     reports += [_known(one, one.source.name) for digest, one in stored.items() if digest in others]
     return Repeats(tuple(reports), tuple(pairs), tuple(_with_twins(clusters(pairs), digests)))
+
+
+def matches_of(index: Index, report: Report) -> tuple[Match, ...]:
+    """What ``report`` shares with each report of ``index``, to which it is not added."""
+    document = document_of(report)
+    with index.beside(document):
+        pairs = search_one(index, document.source.sha256)
+        stored = {one.source.sha256: one for one in reversed(index.reports)}
+        return tuple(
+            Match(pair, _known(stored[pair.b], stored[pair.b].source.name), index.text_of(pair.b))
+            for pair in pairs
+        )
 
 
 def _same_bytes(digests: Sequence[str], stored: dict[str, Stored]) -> list[ReportPair]:

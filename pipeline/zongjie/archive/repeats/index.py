@@ -6,9 +6,11 @@ small parts (one report added at a time) are merged now and then.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from zongjie.archive.repeats.documents import Document
 from zongjie.archive.repeats.prepared import Prepared
@@ -59,7 +61,10 @@ class Index:
         """Look again which parts there are."""
         folders = sorted(self.folder.glob("part-*"), key=lambda part: (part.stat().st_mtime_ns, part.name))
         known = {segment.folder: segment for segment in self.segments}
-        self.segments = [known.get(one) or open_segment(one) for one in folders]
+        self._show([known.get(one) or open_segment(one) for one in folders])
+
+    def _show(self, segments: list[Segment]) -> None:
+        self.segments = segments
         self.reports = [report for segment in self.segments for report in segment.reports]
         self.prepared.cache_clear()
 
@@ -85,6 +90,21 @@ class Index:
         name = write_segment(self.folder, new.values())
         self.reopen()
         return name
+
+    @contextmanager
+    def beside(self, document: Document) -> Iterator[None]:
+        """While the block lasts ``document`` is in the index, and nothing of it is kept."""
+        if document.source.sha256 in self.digests():
+            yield
+            return
+        with TemporaryDirectory(prefix="zongjie-") as folder:
+            name = write_segment(Path(folder), [document])
+            assert name is not None
+            self._show([*self.segments, open_segment(Path(folder) / name)])
+            try:
+                yield
+            finally:
+                self._show(self.segments[:-1])
 
     def tidy(self) -> None:
         """Merge small parts where there are many."""

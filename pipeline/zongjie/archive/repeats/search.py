@@ -1,6 +1,6 @@
 """The search itself: candidates, their alignment on several cores, relations, clusters.
 
-What to call: ``search(index, digests)`` after ``add_files`` or ``index.add``.
+What to call: ``search(index, digests)`` after ``add_files`` or ``index.add``; ``search_one`` for one report.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +41,14 @@ def search(index: Index, digests: Iterable[str] | None = None, jobs: int = 1) ->
             ]
     found += _completed(index, found, wanted)
     return sorted(found, key=lambda pair: (-pair.share, -min(pair.share_a, pair.share_b), pair.a, pair.b))
+
+
+def search_one(index: Index, digest: str) -> list[ReportPair]:
+    """The pairs of one report with all others, it being ``a`` of each; largest share first."""
+    number = next(at for at, one in enumerate(index.reports) if one.source.sha256 == digest)
+    others = [b if a == number else a for a, b in _candidates(index, {digest}).tolist()]
+    found = [pair for other in others if (pair := _pair(index, number, other)) is not None]
+    return sorted(found, key=lambda pair: (-pair.share, pair.b))
 
 
 def clusters(pairs: Sequence[ReportPair]) -> list[tuple[str, ...]]:

@@ -1,0 +1,1 @@
+"""The dashboard of an archive: one self-contained page."""
