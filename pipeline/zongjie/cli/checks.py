@@ -49,6 +49,7 @@ def _show(way: str, say: Say) -> int:
 def checks(say: Say) -> int:
     """Print the table: code, severity, name, title."""
     from zongjie.checks import all_checks
+    from zongjie.checks.left_out import LEFT_OUT
 
     head = (say("代码", "Code"), say("级别", "Severity"), say("名称", "Name"), say("说明", "Title"))
     rows = [head] + [
@@ -69,5 +70,7 @@ def checks(say: Say) -> int:
         f"共 {len(rows) - 1} 条。看其中一条：zongjie explain 代码",
         f"{len(rows) - 1} checks. For one of them: zongjie explain CODE",
     )
-    put(f"{table}\n\n{last}\n", None)
+    apart = "\n".join(f"{code}  {say(*why)}" for code, why in LEFT_OUT.items())
+    head_of_rest = say("目录里有而没有做的，及其原因：", "In the catalogue, but not made, and why:")
+    put(f"{table}\n\n{last}\n\n{head_of_rest}\n{apart}\n", None)
     return 0
