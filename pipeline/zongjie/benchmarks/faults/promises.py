@@ -37,27 +37,31 @@ def _count(analysis: Analysis, random: Random) -> Planted | None:
 
 
 _MATTERS = (
-    ("殡葬服务设施老旧，公益性墓地不足", "殡葬"),
-    ("校车夜间停放场地紧缺，驾驶员年龄偏大", "校车"),
-    ("档案库房容量趋于饱和，数字化率偏低", "档案"),
-    ("流浪犬只收容能力不足，犬证办理率低", "犬"),
-    ("渔船避风锚地偏少，台风季靠泊困难", "渔船"),
-    ("血液库存时有紧张，固定献血者偏少", "献血"),
-)
+    "数据共享", "乡村旅游", "社区养老", "教育资源", "饮水安全", "招商引资", "人才引进", "园区配套",
+    "食品监管", "污水处理", "科技创新", "医疗服务", "文化惠民", "交通建设", "就业创业", "农村环境",
+)  # fmt: skip
 
 
 def _unanswered(analysis: Analysis, random: Random) -> Planted | None:
-    """A problem joins those that the report admits, of which it says nothing else."""
-    matters = [words for words, about in _MATTERS if about not in analysis.body]
-    if not matters or not analysis.problems or not any(s.role == "plan" for s in analysis.sections):
+    """A problem of two words, of which the plan then says nothing: its sentences with either are cut."""
+    plans = [one for one in analysis.sections if one.role == "plan"]
+    headings = "".join(one.heading or "" for one in analysis.sections if one.role == "achievement")
+    matters = [matter for matter in _MATTERS if matter[:2] in headings]
+    problems = [one for one in analysis.problems if not plans or one.end <= plans[0].start]
+    if not matters or not problems or not plans:
         return None
-    last = random.choice(analysis.problems)
-    words = random.choice(matters)
+    matter, last = random.choice(matters), random.choice(problems[:-1] or problems).end
     text = analysis.report.text
-    end = last.end
-    if text[end : end + 1] in "。；;":
-        return inserted("ST10", text, end + 1, f"⟦{words}⟧{text[end]}")
-    return inserted("ST10", text, end, f"；⟦{words}⟧")
+    told = re.compile(f"{matter[:2]}|{matter[2:]}")
+    cut = [span for span in analysis.outline.sentences if span[0] >= last + 2 and told.search(text, *span)]
+    if len(cut) * 2 > len(analysis.outline.sentences):
+        return None
+    for start, end in reversed(cut):
+        text = text[:start] + text[end:]
+    words = matter + random.choice(("不够充分", "还存在明显短板", "仍较为薄弱", "亟待加强"))
+    if text[last : last + 1] in "。；;":
+        return inserted("ST10", text, last + 1, f"⟦{words}⟧{text[last]}")
+    return inserted("ST10", text, last, f"；⟦{words}⟧")
 
 
 def _no_targets(analysis: Analysis, random: Random) -> Planted | None:

@@ -9,13 +9,14 @@ Why it matters
     forgotten.
 
 Flagged
-    在招商引资上取得新成效 in the lead, 在招商引资上实现新突破 as a heading.
+    在招商引资上取得新成效 in the lead, 在招商引资上实现新突破 as a heading; a lead that lists the
+    headings in their order, one of them in other words.
 
 Accepted
     A lead that says what the headings say; headings about other matters.
 
 Known misses
-    Overviews without the frame 在…上.
+    Overviews that neither use the frame 在…上 nor repeat the headings to the letter.
 
 Source
     checks.tsv ST09.
@@ -38,6 +39,8 @@ CHECK = Check(
     flagged=(
         "一、下一步计划\n立足新起点，⟦在招商引资上取得新成效，在项目建设上实现新突破⟧，确保完成任务。\n"
         "(一)在招商引资上实现新突破。要走出去请进来。\n(二)在项目建设上实现新突破。要倒排工期。\n",
+        "一、下一步计划\n重点是⟦抓实产业项目、建强基层队伍、优化营商服务⟧。\n(一)抓实产业项目\n要走出去请进来。\n"
+        "(二)建强基层队伍\n要办好夜校。\n(三)守牢安全底线\n要倒排工期。\n",
     ),
     accepted=(
         "一、下一步计划\n立足新起点，在招商引资上取得新成效，在项目建设上实现新突破，确保完成任务。\n"
@@ -50,6 +53,10 @@ _FRAME = re.compile(
     r"在(?P<matter>[^。;；,，:：、\n在]{2,30}?)(?:上|中|方面)(?P<outcome>[一-鿿]{1,3}新[一-鿿]{1,3}|(?:走在)?前列|[一-鿿]{0,2}突破)"
 )
 
+_LEAST, _LONGEST_LEAD = 3, 600
+_ITEM_AFTER = re.compile("[、，,；;](?P<item>[^、，,；;。：:\n]{4,24})(?=[、，,；;。\n]|$)")
+_ITEM_BEFORE = re.compile("(?:^|[：:。\n])(?P<item>[^、，,；;。：:\n]{4,24})[、，,；;]$")
+
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each lead, over all its clauses that a heading changes."""
@@ -58,6 +65,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         children = grouped.get(section.id, [])
         if len(children) >= 2:
             yield from _of(analysis, section, children)
+        if len(children) >= _LEAST:
+            yield from _listed(analysis, section, children)
 
 
 def _of(analysis: Analysis, section: Section, children: list[Section]) -> Iterator[Alarm]:
@@ -78,6 +87,65 @@ def _of(analysis: Analysis, section: Section, children: list[Section]) -> Iterat
             clashes.append((nearest, heading["outcome"], child))
     if clashes:
         yield _alarm(matched, clashes)
+
+
+def _listed(analysis: Analysis, section: Section, children: list[Section]) -> Iterator[Alarm]:
+    """A lead that lists the headings in their order and words, one of them in other words."""
+    start, end = own_span(section, children)
+    start = max(start, end - _LONGEST_LEAD)
+    headings = [(child.heading or "").strip() for child in children]
+    places = [analysis.body.find(heading, start, end) if len(heading) >= 4 else -1 for heading in headings]
+    found = [at for at in places if at >= 0]
+    if len(found) < 2 or found != sorted(found) or len(found) == len(places):
+        return
+    clashes = []
+    for number, at in enumerate(places):
+        if at < 0:
+            first = (
+                places[number - 1] + len(headings[number - 1]) if number and places[number - 1] >= 0 else None
+            )
+            last = places[number + 1] if number + 1 < len(places) and places[number + 1] >= 0 else None
+            item = _item(analysis.body, start, end, first, last)
+            if item:
+                clashes.append((item, children[number]))
+    if len(clashes) == len(places) - len(found) and len(clashes) * 2 <= len(found):
+        spans = [span for span, _ in clashes] + [
+            (at, at + len(heading)) for at, heading in zip(places, headings, strict=True) if at >= 0
+        ]
+        yield _other_words(analysis, min(spans)[0], max(b for _, b in spans), clashes)
+
+
+def _item(body: str, start: int, end: int, first: int | None, last: int | None) -> tuple[int, int] | None:
+    """The one item of the list after ``first`` and before ``last`` (one of them may be unknown)."""
+    if first is not None:
+        found = _ITEM_AFTER.match(body, first, last if last is not None else end)
+        if found and (last is None or body[found.end() : last].strip("、，,；; ") == ""):
+            return found.span("item")
+        return None
+    found = _ITEM_BEFORE.search(body[start:last]) if last is not None else None
+    return (start + found.start("item"), start + found.end("item")) if found else None
+
+
+def _other_words(
+    analysis: Analysis, start: int, end: int, clashes: list[tuple[tuple[int, int], Section]]
+) -> Alarm:
+    said = "、".join(f"“{analysis.body[slice(*span)]}”成了“{child.heading}”" for span, child in clashes)
+    return Alarm(
+        start,
+        end,
+        zh=f"总括列出的各项与下面的分标题对不上：{said}。请统一两处的说法。",
+        en=f"The list in the overview and the headings under it differ: {said}. Make them agree.",
+        related=tuple(
+            Side(child.heading_start, child.heading_end, "分标题", "sub-heading")
+            for _, child in clashes
+            if child.heading_start is not None and child.heading_end is not None
+        ),
+        evidence={
+            "clashes": tuple((analysis.body[slice(*span)], child.heading or "") for span, child in clashes)
+        },
+        caveat_zh="总括有时有意换词。",
+        caveat_en="The words may be varied on purpose.",
+    )
 
 
 def _alike(one: str, other: str) -> float:

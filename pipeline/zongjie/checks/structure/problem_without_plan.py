@@ -63,7 +63,7 @@ _VAGUE_WORDS = """
     压力 短板 弱项 差距 面临 存在 主要 因素 成绩 较大 较多 较低 难以 难度 亟需 亟待 有待 加剧 改进 改善
     满足 需求 数量 规模 结构 总量 程度 影响 原因 必须 可以 一些 部分 不少 许多 少数 个别 时有发生 发生
     活动 工作 发展 根本 得到 有效 有效解决 基础 不稳 稳固 不稳固 回升 向好 持续 明显 相对 尤其 特别 比较 十分
-    经济 社会 事业 群众 干部 企业 产业 项目 政府 部门 单位 人民
+    自身 缺少 后劲 经济 社会 事业 群众 干部 企业 产业 项目 政府 部门 单位 人民
 """
 _VAGUE = frozenset(_VAGUE_WORDS.split())
 """Words that any confession holds: they do not tell which problem it is."""
@@ -100,7 +100,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         answers = _answers(analysis, place, plans)
         words = _telling_words(analysis.body[one.start : one.end], title, measures)
         is_matter = any(word in headings for word in words)
-        if len(words) < 2 or not is_matter or len(answers) < _LEAST_PLAN:
+        if not is_matter or len(answers) < _LEAST_PLAN:
             continue
         if _is_answered(analysis.body[one.start : one.end], answers):
             continue
