@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from zongjie.cli import arguments
+from zongjie.cli.bench_checks import bench_checks
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input, spread
 from zongjie.cli.language import Say
@@ -51,13 +52,27 @@ def add_to(app: typer.Typer, say: Say) -> None:
         each: Annotated[
             int, typer.Option(min=1, help=say("每条检查种几处毛病。", "Faults planted for each check."))
         ] = 20,
+        sample: Annotated[
+            int,
+            typer.Option(
+                min=1,
+                help=say(
+                    "checks：每个文件夹最多抽几份报告。", "checks: reports drawn from each folder at most."
+                ),
+            ),
+        ] = 300,
+        seed: Annotated[
+            int, typer.Option(help=say("checks：种毛病的新种子。", "checks: a fresh seed for planting."))
+        ] = 2028,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
         if what == "ledger":
             return lambda: bench_ledger(Path(files[0]), say)
         if what == "quantities":
             return lambda: bench_quantities(files, say)
-        return lambda: bench(files, rounds, say) if what == "speed" else bench_checks(files, each, say)
+        if what == "checks":
+            return lambda: bench_checks(files, each, sample, seed, say)
+        return lambda: bench(files, rounds, say)
 
 
 def bench(files: Sequence[str], rounds: int, say: Say) -> int:
@@ -80,40 +95,6 @@ def bench(files: Sequence[str], rounds: int, say: Say) -> int:
             for one in timings
         )
         put(head.format(jieba.characters, rounds) + "".join(rows), None)
-    return code
-
-
-def bench_checks(named: Sequence[str], each: int, say: Say) -> int:
-    """Findings on 10,000 characters of the files as they are, and recall of planted faults."""
-    from zongjie.benchmarks.checks import measure_alarms, measure_recall
-
-    reports: list[Report] = []
-
-    def one(name: str, report: Report, settings: Settings) -> None:
-        reports.append(report)
-
-    code = finish(each_input(spread(named), Asked(lang=say.asked), one), say)
-    if not reports:
-        return code
-    alarms = measure_alarms(reports)
-    put(
-        say(
-            f"{alarms.reports} 份报告，{alarms.characters:,} 字符；每万字错误 {alarms.rate('error'):.2f}、"
-            f"警告 {alarms.rate('warning'):.2f}、提示 {alarms.rate('note'):.2f}（不计 RS02、RS08）\n",
-            f"{alarms.reports} reports, {alarms.characters:,} characters; on 10,000 of them "
-            f"{alarms.rate('error'):.2f} errors, {alarms.rate('warning'):.2f} warnings, "
-            f"{alarms.rate('note'):.2f} notes (RS02 and RS08 left out)\n",
-        ),
-        None,
-    )
-    for r in measure_recall(reports, each):
-        put(
-            say(
-                f"{r.code}  种 {r.planted}  查出 {r.found}  位置准 {r.exact}\n",
-                f"{r.code}  planted {r.planted}  found {r.found}  exact {r.exact}\n",
-            ),
-            None,
-        )
     return code
 
 
