@@ -21,6 +21,7 @@ from zongjie.readers import report_of
 
 __all__ = ["Coverage", "Score", "cover", "lines", "read_text", "score_file"]
 _DIGITS = re.compile("[0-9０-９]")
+_QUOTES = "“”"
 _HAN = re.compile("[〇零一二两三四五六七八九十百千万亿]")
 
 
@@ -179,7 +180,7 @@ def _fields(total: Score, label: dict[str, Any], quantity: Quantity, where: str)
         counts[f"{label['kind']} right"] += 1
     if "object" in label and kind:
         counts["object gold"] += 1
-        told, wanted = quantity.object or "", label["object"]
+        told, wanted = (quantity.object or "").strip(_QUOTES), label["object"].strip(_QUOTES)
         head = bool(told) and (told.endswith(wanted) or wanted.endswith(told))
         counts["object"] += head
         if not head:

@@ -5,6 +5,7 @@ from zongjie.extractors.quantities.bounds import outer_bound
 from zongjie.extractors.quantities.context import Place, Walker, report_years
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.kinds import decide
+from zongjie.extractors.quantities.objects import find_object
 from zongjie.extractors.quantities.periods import Periods
 from zongjie.extractors.quantities.scan import scan
 from zongjie.extractors.quantities.ties import Told
@@ -47,6 +48,7 @@ def _understood(analysis: Analysis) -> list[Draft]:
         if bound is not None:
             draft.bound = bound
         if draft.kind == "other":
+            find_object(draft, body, None, told.sentence)
             continue
         draft.period = periods.before(told.sentence, draft.start, draft.kind == "target")
         following = drafts[at + 1] if at + 1 < len(drafts) else None

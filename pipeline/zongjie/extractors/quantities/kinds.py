@@ -11,10 +11,12 @@ from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.slogans import phrase_at
 from zongjie.lexicons.numerals import chinese_integer
 
+_DECEMBER = 12
 _LONG_RUN = 7
 _SMALL_HAN = frozenset("一二两三四五六七八九十")
 _ASPECTS = frozenset(("方面", "大", "步", "点", "层次", "类", "种"))
 _ORDINAL_UNITS = frozenset(("届", "级", "星", "章", "款", "代"))
+_TIERS = frozenset("国省市州县区乡镇村")
 _VAGUE_HEADS = frozenset("几幾数數")
 Decision = tuple[QuantityKind, str | None]
 
@@ -99,6 +101,8 @@ def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
         if han or unit is None or len(quote) <= 8:
             planned = not han or cues.PLANNED.search(quote) is not None
             return ("plan_name" if planned else "slogan"), quote[:12]
+    if not han and unit is None and cues.ROAD.match(body, end):
+        return "name", body[end : end + 2]
     if not han and unit is None and cues.NAMED_NUMBER.search(body, max(0, start - 6), start):
         return "name", body[max(0, start - 2) : start]
     if unit is not None:
@@ -180,6 +184,10 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
         ):
             return None
         return "date", None
+    if unit == "公里" and draft.words == "一" and body[start - 2 : start] in ("最后", "最初", "最先"):
+        return "slogan", "最后"
+    if unit == "级" and han and body[start - 1 : start] in _TIERS:
+        return "other", unit  # 市县两级
     if unit in _ORDINAL_UNITS:
         return "ordinal", unit
     if unit == "期":
@@ -230,6 +238,8 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
         coming = cues.FUTURE.search(before)
         if coming is not None and not cues.DONE.search(before, coming.end()):
             return "target", coming.group()
+        if coming is None and (ahead := _year_ahead(before, period)) is not None:
+            return "target", ahead.group()
         coming = cues.STRIVE.match(body, end, min(len(body), end + 40))
         if coming is not None and not cues.PAST.search(before):
             return "target", coming.group()
@@ -241,13 +251,19 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
 
 
 def _year_told(before: str, period: tuple[date, date] | None) -> re.Match[str] | None:
-    """The last year named, where it is one that the report tells of and not compared with."""
-    found = None
-    for found in cues.YEAR.finditer(before):
-        pass
-    if found is None or period is None or int(found[1]) > period[1].year:
+    """A year that opens a clause and is over: 1980年同1952年相比."""
+    if period is None or "年" not in before or cues.SURE.search(before):
         return None
-    return None if cues.UNTIL.search(before, 0, found.start()) else found
+    over = period[1].year if period[1].month == _DECEMBER else period[1].year - 1
+    return next((year for year in cues.OPENING_YEAR.finditer(before) if int(year[1]) <= over), None)
+
+
+def _year_ahead(before: str, period: tuple[date, date] | None) -> re.Match[str] | None:
+    """A year that opens a clause and is after the report's own, nothing being told as done."""
+    if period is None or "年" not in before or cues.PAST.search(before):
+        return None
+    last = period[1].year
+    return next((year for year in cues.OPENING_YEAR.finditer(before) if int(year[1]) > last), None)
 
 
 def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
@@ -278,9 +294,9 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
         return "other", "级"
     if draft.unit is not None and cues.BARE_SCALES.fullmatch(draft.words) and cues.CONDITION.match(body, end):
         return "other", "以上"  # 202个亿元以上产业项目
-    if (draft.unit in ("元", "伏", "千伏", "吨") or draft.dimension == "energy") and cues.CLASS.match(body, end):
-        if draft.dimension == "energy" or cues.BARE_SCALES.fullmatch(draft.words):
-            return "other", "class"  # 百亿元产业链, 11万伏变电站
+    bare = draft.dimension == "energy" or cues.BARE_SCALES.fullmatch(draft.words) is not None
+    if bare and draft.dimension in ("energy", "money", "mass") and cues.CLASS.match(body, end):
+        return "other", "class"  # 百亿元产业链, 11万伏变电站
     if draft.dimension not in ("ratio", "nth", "rank"):
         condition = cues.CONDITION.match(body, end)
         if condition is not None and _number_follows(body, condition.end(), place.clause[1]):

@@ -34,7 +34,7 @@ _GROWTH = (
     "递增|(?<!新)增|降|升|扩|发展(?=[到至])"
 )
 _LEVEL = re.compile(
-    rf"(?:(?:同比|环比|年均|年平均|(?<![占对之百])[比较](?!例|重|高|强|大|快|好)[^，。；、]{{1,14}}?)?"
+    rf"(?:(?:同比|环比|年均|年平均|(?<![占对之百])[比较](?!例|重|高|强|大|快|好)(?P<than>[^，。；、]{{1,14}}?))?"
     rf"(?:年均|实际|名义|分别|平均|累计|大幅|稳定){{0,2}}(?P<grown>{_GROWTH})"
     r"|(?P<level>达|(?<!作)为|占|保持在|稳定在|控制在|突破|超过))"
     r"(?:了|到|至|达|为|近|约|超过?|逾|成|率|幅度?|全[国省市县区]|在|以上|突破|不到|不足|不低于|不少于|不高于|首次|、|，){0,3}$"
@@ -47,11 +47,20 @@ _CAUSED = re.compile(
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SHORT = frozenset("县市村乡镇区省事字路桥")
 _OF_WHICH = re.compile("(?<![侵抢强])占[^，。；、]{2,16}的$")
+_TIMES_BEFORE = re.compile("(?:年均|同比|累计|已|比上年|较上年|[0-9]{4}年|去年|今年|全年|年末){1,3}$")
+_THAN_WHEN = re.compile(
+    "[^，。；]{0,10}(?:上年|去年|同期|年初|年末|年底|[0-9]年|[”期]末|时期|期间)(?:末|底|同期|时)?"
+)
+_LEVELS_OF = re.compile("^[国省市县区乡镇]家?级?、(?=[省市县区乡镇村]级)")
+_RELATIVE = re.compile("^[^，。；、的]{2,20}的(?=[^，。；、的]{2})")
+_LED_TO = re.compile("(?:达到?|增至|升至|突破|超过|至|为)[^，。；]{0,3}$")
+_QUOTED = re.compile('^[“"「]([^”"」]{1,16})[”"」]')
 _RECORDS = re.compile("(?:大关|关口|新高|历史新高)[，、]?$")
 _RANKS = frozenset(("rank", "nth"))
 _RANKING = re.compile(
     r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
 )
+_PERSONS = word_set("persons")
 _CASES = word_set("case_words")
 _CLOSE = "）)"
 _DOERS = re.compile("(?:完成|实施|开展|推进|组织|启动|进行|新增|实现)")
@@ -68,13 +77,25 @@ def find_object(
     first, last = draft.clause
     text = body[max(first, draft.start - _REACH) : draft.start]
     countable = draft.dimension in _COUNTABLE
-    if "分别" in text and (found := _respectively(draft, body)):
+    if "分别" in text and (found := _respectively(draft, body, sentence)):
         draft.object = found
         draft.metric = None if countable else found
         return
-    after = _after(draft, body, last, following)
+    condition = (
+        draft.kind == "other"
+        and draft.evidence not in ("class", "级")
+        and draft.dimension not in ("count", "people", None)
+    )
+    after = "" if condition else _after(draft, body, last, following)  # 年销售额3亿元以上企业
     before, draft.action = ("", None) if after and not text.strip() else _before(draft, body, text, previous)
     found = after or before
+    if (
+        not found
+        and draft.dimension in ("count", "people")
+        and (relative := _RELATIVE.match(body[draft.end : last]))
+    ):
+        ahead = body[draft.end + relative.end() : min(last, draft.end + _AHEAD + relative.end())]
+        found = after = opening_phrase(words_of(_until_mark(ahead)))  # 2套可远程调试的环境
     if not found and previous is not None and previous.object and _near(previous, draft, body):
         if _continues(previous, draft, body):
             found, draft.metric = previous.object, previous.metric
@@ -90,6 +111,8 @@ def _continues(previous: Draft, draft: Draft, body: str) -> bool:
     """Whether the object of the number before may be meant again: same unit, or a rate of it."""
     if draft.dimension in ("ratio", "rank"):
         return True
+    if previous.change is not None and previous.dimension == "ratio" and previous.of is None:
+        return _LED_TO.search(body, previous.end, draft.start) is not None  # 增长1倍，达到30亿元
     if body[previous.end : draft.start].strip("约近达共计超过") in ("、", "和", ""):
         return True
     return draft.unit == previous.unit or (
@@ -117,18 +140,22 @@ def _near(previous: Draft, draft: Draft, body: str) -> bool:
     return len(gap) <= 24 and not any(c in "。；;\n" for c in gap)
 
 
-def _respectively(draft: Draft, body: str) -> str | None:
+def _respectively(draft: Draft, body: str, sentence: int) -> str | None:
     """A、B分别为3个、5个: the numbers of a list belong to its items in order."""
     first = draft.clause[0]
     head, _, tail = body[max(first, draft.start - 2 * _REACH) : draft.start].rpartition("分别")
-    head = re.sub("(?:年均|同比|累计|已|比上年|较上年)+$", "", head)
+    head = _TIMES_BEFORE.sub("", head)
+    if not head and first > sentence:  # A和B，2000年分别达到
+        head = body[max(sentence, first - 1 - _REACH) : first - 1]
     items = [item for item in re.split("[、和与及]", head[-_REACH:]) if item]
     at = len(_NUMBERS.findall(tail))
     if len(items) < 2 or at >= len(items) or (at == 0 and _NUMBERS.search(head)):
         return None
     found = short([word for word in words_of(items[at]) if not is_deed(word[0]) and is_noun(*word)])
-    shared = next((carrier for carrier in CARRIERS if items[-1].endswith(carrier)), None)
-    if found and shared and not found.endswith(CARRIERS):
+    last = words_of(items[-1])[-1:]
+    shared = last[0][0] if last and last[0][0].endswith(CARRIERS) and at < len(items) - 1 else None
+    ends = found.endswith(CARRIERS) and shared != "排放量"
+    if found and shared and len(shared) > 1 and not ends:
         found += shared
     return found or None
 
@@ -147,18 +174,31 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
         text = re.sub("^(?:级|及?以[上下]|左右)?的?", "", text)
     if share:
         text = re.sub("^(?:及?以上|左右|以内)?的?", "", text)
+    text = text.lstrip("*")
     if not text or (text[0] == "的" and not share):
         return ""
+    quoted = _QUOTED.match(text)
+    if quoted is not None:  # 60项“高效办成一件事”重点事项
+        found = opening_phrase(words_of(_until_mark(text[quoted.end() :])), share)
+        return found if len(found) > 1 else quoted[1]
+    text = _LEVELS_OF.sub("", text)
     if text[0] in "(（":
         close = text.find("）" if text[0] == "（" else ")")
         if 0 < close <= 8:
             text = text[close + 1 :]
-    cut = min((at for mark in "、（(；;》" if (at := text.find(mark)) >= 0), default=len(text))
-    text = text[:cut]
+    text = _until_mark(text)
     if draft.dimension in _PEOPLE and (named := _REFERRED.match(text)):
         text = text[named.end() :]
-    found = opening_phrase(words_of(text), share) if text else ""
+    words = words_of(text) if text else []
+    if draft.dimension in _PEOPLE or draft.unit is None:
+        counted = next((at for at, (word, _) in enumerate(words) if word in _PERSONS), None)
+        words = words if counted is None else words[: counted + 1]  # 6000万农村人口饮水安全
+    found = opening_phrase(words, share)
     return found if len(found) > 1 or found in _SHORT else ""
+
+
+def _until_mark(text: str) -> str:
+    return text[: min((at for mark in "、（(；;》*" if (at := text.find(mark)) >= 0), default=len(text))]
 
 
 def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple[str, str | None]:
@@ -185,7 +225,11 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
     grown = None
     if level is not None:
         grown = level["grown"]
-        text = _EACH.sub("", text[: level.start()])
+        than = level["than"]
+        named = _THAN_WHEN.match(than) if than else None
+        # 较上年末空气优良率上升: what is measured stands after what it is compared with
+        ahead = than[named.end() :] if than and named and len(than) > named.end() + 1 else ""
+        text = ahead or _EACH.sub("", text[: level.start()])
     text = _RECORDS.sub("", text)
     taken, deeds, action = closing_phrase(words_of(text))
     if draft.dimension in _PEOPLE and deeds and (caused := _CAUSED.search(text.removesuffix("".join(deeds)))):

@@ -13,6 +13,7 @@ CARRIERS = tuple(sorted(word_set("carriers"), key=len, reverse=True))
 DEEDS = word_set("deeds")
 EVENTS = word_set("events")
 _NOUNS = word_set("nouns")
+_DEED_NOUNS = word_set("deed_nouns")
 _HEADS = word_set("heads")
 _SUFFIXES = word_set("suffixes")
 _NEVER_INSIDE = word_set("never_inside")
@@ -80,6 +81,8 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
             continue
         if at == 0 and word in _PLACES and is_noun(*following) and following[0] != "域":
             return word  # 800个村污水治理
+        if word == "国家" and following[0] == "和" and words[at + 2 : at + 3] and words[at + 2][0] == "地区":
+            return short([*taken, (word, flag), following, words[at + 2]])
         if word == "的":
             if not taken or share or not is_noun(*following):
                 break
@@ -98,6 +101,8 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
     if broken and broken not in LINKS:
         while len(taken) > 1 and taken[-1][1] in ("vn", "v") and taken[-1][0] not in _HEADS:
             taken.pop()  # 部门研究办理
+    elif broken and not share and len(taken) > 1 and taken[-1][0].endswith(CARRIERS):
+        taken.pop()  # 6家农产品加工企业产值均突破
     return short(taken)
 
 
@@ -133,6 +138,8 @@ def closing_phrase(words: Tagged) -> tuple[Tagged, list[str], str | None]:
             break
         if quoted:
             taken.append((word, _QUOTED))
+        elif not taken and not deeds and deeper[0] == "的" and word in _DEED_NOUNS:
+            taken.append((word, "n"))  # 教育事业的投入
         elif not taken and word not in _NOUNS and _is_verb(word, flag):
             if deeds and word in DEEDS and deeds[-1] in EVENTS:
                 break

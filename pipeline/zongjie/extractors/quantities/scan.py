@@ -18,6 +18,7 @@ _AFTER_MARK = frozenset("、.．:：)） \u3000")
 _ONE_NEEDS = word_set("one_units")
 _SCALE_UNITS = word_set("bare_scale_units")
 _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
+_SECTORS = re.compile("[一二三四]{2,3}产(?!量|生)")
 _SHAPED_FIRST = frozenset("第前翻xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHAPED_AFTER = frozenset("年学月日季届中次大分又和、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ·•\\ ")
 _SHAPED_AFTER_DECIMALS = frozenset(".．:：∶ \\xX×＊*+＋分又^eEｅ")
@@ -39,7 +40,7 @@ _TOLD_AS_IT_IS = frozenset("是为")
 _ENDS = frozenset("，。；、不而却那")
 _BEFORE_NEGATIVE = frozenset("减正承肩担欺自胜抱辜超增")
 _IDIOM = re.compile(
-    "[一二三四]{2,3}产|二元[^，。]{0,2}结构|一(?:[一些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
+    "二元[^，。]{0,2}结构|一(?:[一些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
     "|[千百万](?:方百计|家万户|军万马|头万绪|万千|古|里|般|姓|货|科|花齐|众|物|象|分[点之]|余家口|岁|变|锤|钧|辛|难|秋|年大计|年未有|年[古老变奋梦华宏目][^计]?|亿千瓦X)"
     "|两(?:岸|会|手|者|级|侧|翼|国|地|江|河|旁|用|头|全|免|面|难|极|性)"
     "|三(?:农|峡|江|亚|明|门|产|中|角|北|地|伏|更|分天下)|四(?:川|周|处|海|面八|邻|肢|季|平|会|化)"
@@ -93,6 +94,11 @@ def scan(body: str) -> Iterator[Draft]:
                     break
                 if not body[start].isdigit() and (length := slogan_at(body, start)):
                     yield (draft := _slogan(body, start, start + length))
+                    start = at = draft.end
+                    continue
+                if not body[start].isdigit() and (sector := _SECTORS.match(body, start)):
+                    yield (draft := _slogan(body, start, sector.end()))
+                    draft.kind = "name"  # 一二三产融合
                     start = at = draft.end
                     continue
                 if not body[start].isdigit() and (idiom := _IDIOM.match(body, start)):
@@ -253,10 +259,10 @@ def _is_mark(body: str, start: int, end: int, after: str) -> bool:
     if before in "(（":
         return after in ")）"
     if after == "是" or after == "要":
-        return before in "，。；：,;: 、\n\u3000"
+        return before in "，。；：,;: 、\n\u3000*"
     if after not in _AFTER_MARK:
         return False
-    return before in "\n\u3000 \t\r"
+    return before in "\n\u3000 \t\r*#"
 
 
 def _widen(draft: Draft, body: str, floor: int) -> None:

@@ -10,10 +10,13 @@ _LONGEST = 8
 _NUMERAL = "[一二两三四五六七八九十百千万]"
 _LETTER = r"[^\W\d_一二两三四五六七八九十百千万亿零〇点余几多分]"
 _SEVERAL = re.compile(f"{_NUMERAL}[^一二两三四五六七八九十百千万]{{0,4}}?{_NUMERAL}")
-_STRING = re.compile(
-    f"(?:{_NUMERAL}{{1,2}}{_LETTER}{{1,3}}[、，]?){{2,6}}(?=[”\"'’」])"
-)
+_STRING = re.compile(f"(?:{_NUMERAL}{{1,2}}{_LETTER}{{1,3}}[、，]?){{2,6}}(?=[”\"'’」])")
 _PAIR = re.compile(f"{_NUMERAL}{_LETTER}(?=[”\"'’」])")
+_EXPLAINED = re.compile(f"{_NUMERAL}{_LETTER}{{1,2}}(?=指(?!标|数|导|示|挥|南|定))")
+_OPENED = re.compile(
+    "(?:一[号网窗门站刻线码链户村镇企院校库图体圈核区带轴心](?!人|定)|[十百千万亿]{2,3}(?=工程|行动|计划|[”]))"
+    "(?=[^”，。；\n]{0,10}[”\"'’」])"
+)
 _EACH_ONE = re.compile(f"一(?![步点年心言草举朝砖丝针笔])({_LETTER})一(?!\\1){_LETTER}")
 _OPENING = frozenset("“\"'‘「")
 _MEASURES = frozenset("个項项种類类件条支枚把张大门站次元年月日")
@@ -41,8 +44,8 @@ def slogan_at(body: str, start: int) -> int:
             return length
         return 2
     if body[start - 1 : start] in _OPENING and start:
-        found = _STRING.match(body, start) or _PAIR.match(body, start)
+        found = _STRING.match(body, start) or _PAIR.match(body, start) or _OPENED.match(body, start)
         if found is not None and body[found.end() - 1] not in _MEASURES:
             return found.end() - start
-    each = _EACH_ONE.match(body, start)
+    each = _EACH_ONE.match(body, start) or _EXPLAINED.match(body, start)
     return 0 if each is None else each.end() - start

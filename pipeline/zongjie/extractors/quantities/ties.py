@@ -5,6 +5,7 @@ from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.objects import find_object
 
 _PART = "其中"
+_PAIR = 2
 _YARDSTICKS = ("目标", "计划", "任务", "预算")  # 完成年度目标的104%，增长8%: not the goal grew
 _LIST = frozenset(("、", "和", "及", "与"))
 
@@ -12,7 +13,17 @@ _LIST = frozenset(("、", "和", "及", "与"))
 class Told:
     """What the sentence that begins at ``sentence`` has told so far."""
 
-    __slots__ = ("_group", "_grown", "_read", "_whole", "baseline", "previous", "promised", "sentence")
+    __slots__ = (
+        "_group",
+        "_grown",
+        "_levels",
+        "_read",
+        "_whole",
+        "baseline",
+        "previous",
+        "promised",
+        "sentence",
+    )
 
     def __init__(self, sentence: int) -> None:
         self.sentence = self._read = sentence
@@ -20,6 +31,7 @@ class Told:
         self.previous: Draft | None = None
         self.baseline: Draft | None = None
         self._group: list[Draft] = []
+        self._levels: list[Draft] = []
         self._grown = 0
         self._whole: Draft | None = None
 
@@ -53,7 +65,11 @@ class Told:
             goes_on = previous is not None and body[previous.end : draft.start] in _LIST
             self._group = [*self._group, draft] if goes_on else [draft]
             self._grown = 0
+            self._levels = [*self._levels[-1:], draft]
             return
+        several = len(self._levels) == _PAIR and self._levels[0].unit == self._levels[1].unit
+        if "分别" in between and not self._grown and len(self._group) == 1 and several:
+            self._group = self._levels  # A达3亿元，其中B 1亿元，分别增长6%和7%
         if draft.of is not None and "分别" not in between and not self._grown:
             return
         goes_on = bool(self._grown) and between in _LIST
