@@ -11,7 +11,10 @@ from zongjie.checks.suppression import as_furniture, beside_notes, notes_in
 from zongjie.classifiers import classify
 from zongjie.cleaners import clean
 from zongjie.document import Analysis, Finding, Plan, Report, blank_out
+from zongjie.document.report_pair import Match
 from zongjie.extractors import extract
+from zongjie.extractors.measures import extract_measures
+from zongjie.extractors.problems import extract_problems
 from zongjie.extractors.profile import extract_profile
 from zongjie.extractors.quantities import extract_quantities
 from zongjie.readers import read, report_of
@@ -20,6 +23,7 @@ from zongjie.settings import Settings
 
 if TYPE_CHECKING:
     from zongjie.drafters.language_model.conversation import Generate
+    from zongjie.drafters.precedents import Precedents
 
 
 def analyse(text: str, settings: Settings | None = None) -> Analysis:
@@ -45,13 +49,17 @@ def analyse_report(report: Report, settings: Settings | None = None) -> Analysis
 
 
 def check_report(
-    report: Report, settings: Settings | None = None, sources: Sequence[Analysis] = ()
+    report: Report,
+    settings: Settings | None = None,
+    sources: Sequence[Analysis] = (),
+    matches: Sequence[Match] = (),
 ) -> Analysis:
     """The stages up to the findings, without brief and plan: what ``zongjie check`` needs.
 
-    ``sources`` are the analysed reports that a draft is held against (GR01 to GR04).
+    ``sources`` are the analysed reports that a draft is held against (GR01 to GR04), ``matches``
+    what the report shares with an archive's (DU03, DU04; ``archive.repeats.matches_of``).
     """
-    return _after("check", stages(report, settings, sources))
+    return _after("check", stages(report, settings, sources, matches))
 
 
 def understand(report: Report) -> Analysis:
@@ -59,8 +67,17 @@ def understand(report: Report) -> Analysis:
     return _after("extract", stages(report))
 
 
+def skim(report: Report) -> Analysis:
+    """What a report admits and promises: outline, problems and measures, no figures and no checks."""
+    analysis = _after("classify", stages(report))
+    return replace(analysis, problems=extract_problems(analysis), measures=extract_measures(analysis))
+
+
 def stages(
-    report: Report, settings: Settings | None = None, sources: Sequence[Analysis] = ()
+    report: Report,
+    settings: Settings | None = None,
+    sources: Sequence[Analysis] = (),
+    matches: Sequence[Match] = (),
 ) -> Iterator[tuple[str, Analysis]]:
     """The stages in their order, each with the analysis as it stands after it.
 
@@ -79,7 +96,7 @@ def stages(
     yield "classify", analysis
     analysis = extract(analysis)
     yield "extract", analysis
-    analysis = replace(analysis, findings=run_checks(analysis, settings, sources))
+    analysis = replace(analysis, findings=run_checks(analysis, settings, sources, matches))
     yield "check", analysis
     # imported here, since checking a report needs neither
     from zongjie.drafters import draft
@@ -98,10 +115,12 @@ def draft_report(
     length: int | None = None,
     outline: str | None = None,
     generate: "Generate | None" = None,
+    known: "Precedents | None" = None,
 ) -> Analysis:
     """All stages, with a plan of about ``length`` characters or after an edited ``outline``.
 
-    ``generate`` is a language model that words the plan (``drafters.language_model``).
+    ``generate`` is a language model that words the plan (``drafters.language_model``), ``known``
+    what other reports did about such problems (``archive.experience``).
     Raises ``SettingsError`` if the outline is none, or one of another report, and ``ModelError``
     if the model cannot be had.
     """
@@ -110,14 +129,20 @@ def draft_report(
     settings = settings or Settings()
     analysis = _after("summarize", stages(report, settings))
     verify = partial(check_plan, past=analysis, settings=settings)
-    return replace(analysis, plan=draft(analysis, verify, length, outline, generate))
+    return replace(analysis, plan=draft(analysis, verify, length, outline, generate, known))
 
 
-def outline_report(report: Report, settings: Settings | None = None, *, length: int | None = None) -> str:
+def outline_report(
+    report: Report,
+    settings: Settings | None = None,
+    *,
+    length: int | None = None,
+    known: "Precedents | None" = None,
+) -> str:
     """The content plan of the next plan as JSON, for a person to edit (see ``draft_report``)."""
     from zongjie.drafters import outline_of
 
-    return outline_of(_after("check", stages(report, settings)), length)
+    return outline_of(_after("check", stages(report, settings)), length, known)
 
 
 def _after(last: str, steps: Iterator[tuple[str, Analysis]]) -> Analysis:

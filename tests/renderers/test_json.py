@@ -56,7 +56,7 @@ def keys_of(told: object, path: tuple[object, ...] = ()) -> list[tuple[object, .
     return []
 
 
-OPTIONAL = {"part_of", "notes", "dissent", "is_report", "part"}
+OPTIONAL = {"dropped", "quotes", "part_of", "notes", "dissent", "is_report", "part"}
 
 
 def test_schema_misses_no_key_of_the_contract(analysis: Analysis) -> None:

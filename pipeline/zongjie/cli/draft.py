@@ -1,22 +1,26 @@
 """``zongjie draft``: the next period's plan, every sentence traced to its source."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from zongjie.cli import arguments
 from zongjie.cli.engines import ENGINES, Engine, generator, tell_dropped
 from zongjie.cli.help import Command
-from zongjie.cli.inputs import Asked, each_input
+from zongjie.cli.inputs import Asked, each_input, spread
 from zongjie.cli.language import Say
 from zongjie.cli.output import Destinations, put
 from zongjie.cli.runs import finish
 from zongjie.document import Analysis, Report
 from zongjie.errors import SettingsError, ZongjieError
 from zongjie.settings import Settings
+
+if TYPE_CHECKING:
+    from zongjie.drafters.precedents import Precedents
 
 FORMATS = ("text", "json", "markdown", "docx")
 _BY_SUFFIX = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".docx": "docx"}
@@ -90,6 +94,19 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 help=say("按改好的提纲（--outline 写出的 JSON）起草。", "Draft after an edited outline."),
             ),
         ] = None,
+        archive: Annotated[
+            str | None,
+            typer.Option(
+                "--archive",
+                metavar=say("文件夹", "FOLDER"),
+                help=say(
+                    "往期或外地报告的文件夹：同类问题别处怎么办，写进草稿并注明出处。"
+                    "首次要读全部报告，之后只读有变动的（在该文件夹留一个索引文件）。",
+                    "A folder of other reports: what they did about similar problems, cited. The first run "
+                    "reads all of them and leaves an index file there.",
+                ),
+            ),
+        ] = None,
         engine: Annotated[
             str,
             typer.Option(
@@ -140,19 +157,23 @@ def add_to(app: typer.Typer, say: Say) -> None:
         asked = Asked(lang=say.asked, config=not no_config, max_size=max_size)
         ending = "." + (output or "").rpartition(".")[2].lower()
         way = format or _BY_SUFFIX.get(ending, "text")
-        wanted = Wanted("outline" if outline else way, evidence, length, from_)
+        wanted = Wanted("outline" if outline else way, evidence, length, from_, archive)
         by = Engine(engine, base_url, model, timeout)
         return lambda: draft(file, asked, wanted, output, say, by)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What shall come out: ``way`` is a format, or "outline"; ``outline`` is the path of an edited one."""
+    """What shall come out: ``way`` is a format, or "outline"; ``outline`` is the path of an edited one.
+
+    ``archive`` is a folder of other reports to learn from.
+    """
 
     way: str
     evidence: bool = False
     length: int | None = None
     outline: str | None = None
+    archive: str | None = None
 
 
 def draft(
@@ -166,6 +187,7 @@ def draft(
     try:
         edited = _read_outline(wanted.outline)
         generate = generator(engine or Engine(), say)
+        known = _experience(wanted.archive, say)
     except ZongjieError as error:
         return finish([error], say)
     suffix = {"outline": ".json", "text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx"}[way]
@@ -175,9 +197,11 @@ def draft(
         from zongjie.analyzer import draft_report, outline_report
 
         if way == "outline":
-            put(outline_report(report, settings, length=wanted.length), places.path(name))
+            put(outline_report(report, settings, length=wanted.length, known=known), places.path(name))
             return
-        analysis = draft_report(report, settings, length=wanted.length, outline=edited, generate=generate)
+        analysis = draft_report(
+            report, settings, length=wanted.length, outline=edited, generate=generate, known=known
+        )
         tell_dropped(analysis.plan, say)
         put(render(analysis, way, wanted.evidence, settings.lang), places.path(name))
 
@@ -197,6 +221,26 @@ def render(analysis: Analysis, way: str, evidence: bool, lang: str) -> str | byt
 
         return to_docx(analysis, evidence=evidence, lang=lang)
     return plan.to_text(analysis, evidence=evidence, lang=lang)
+
+
+def _experience(folder: str | None, say: Say) -> "Precedents | None":
+    """What the reports of ``folder`` did about their problems. Raises ``SettingsError`` if it is none."""
+    if folder is None:
+        return None
+    if not Path(folder).is_dir():
+        raise SettingsError(
+            f"--archive 要是一个文件夹，{folder} 不是。", f"--archive takes a folder; {folder} is none."
+        )
+    from zongjie.archive.experience import experience
+
+    words = say("正在读 {} 里的报告：{}/{}", "reading the reports of {}: {}/{}")
+
+    def progress(done: int, of: int) -> None:
+        if sys.stderr.isatty() and (done % 16 == 0 or done == of):
+            end = "\n" if done == of else ""
+            print(f"\r{words.format(folder, done, of)}", end=end, file=sys.stderr, flush=True)
+
+    return experience(folder, spread([folder]), progress)
 
 
 def _read_outline(path: str | None) -> str | None:

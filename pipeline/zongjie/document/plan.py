@@ -55,6 +55,17 @@ class PlanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """What a sentence takes from another report: span, sha256 and file name of it, and the words there."""
+
+    start: int
+    end: int
+    doc: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """A sentence that a language model wrote for the item ``heading`` and that was not kept, and why."""
 
@@ -72,3 +83,4 @@ class Plan:
     items: tuple[PlanItem, ...] = ()
     findings: tuple[Finding, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    quotes: tuple[Quote, ...] = ()  # the words of other reports that sentences cite by sha256

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from zongjie.document import Computed, Plan, PlanItem, PlanSentence, Slot, Source, Theme
+from zongjie.document import Computed, Plan, PlanItem, PlanSentence, Quote, Slot, Source, Theme
 from zongjie.document.plan import PlanSentenceKind
 
 _STRAIGHT = re.compile(r'"([^"\n]{1,40})"')
@@ -22,6 +22,7 @@ class Draft:
     sources: tuple[tuple[int, int], ...]
     spare: str = ""
     computed: tuple[tuple[int, int, str], ...] = ()  # numbers worked out: offsets in ``text``, formula
+    quotes: tuple[Quote, ...] = ()  # what other reports say
 
 
 @dataclass(slots=True)
@@ -71,7 +72,8 @@ def build(title: str, period: str | None, items: list[DraftItem]) -> Plan:
             )
         )  # fmt: skip
     text = "".join(parts)
-    return Plan(title, period, text, tuple(built))
+    quotes = dict.fromkeys(quote for item in items for one in item.sentences for quote in one.quotes)
+    return Plan(title, period, text, tuple(built), quotes=tuple(quotes))
 
 
 def _alone(items: list[DraftItem], at: int) -> bool:
@@ -83,7 +85,8 @@ def _alone(items: list[DraftItem], at: int) -> bool:
 def _placed(one: Draft, at: int) -> PlanSentence:
     text = _curly(one.text)
     slots = tuple(Slot(at + m.start(), at + m.end(), m[2]) for m in _SLOT.finditer(text))
-    sources = tuple(dict.fromkeys(Source(start, end) for start, end in one.sources))
+    own = [Source(start, end) for start, end in one.sources]
+    sources = tuple(dict.fromkeys([*own, *(Source(q.start, q.end, q.doc) for q in one.quotes)]))
     computed = tuple(Computed(at + start, at + end, formula) for start, end, formula in one.computed)
     return PlanSentence(text, at, at + len(text), one.kind, sources, slots, computed)
 

@@ -9,6 +9,7 @@ from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import ContentPlan, plan_content
 from zongjie.drafters.frames import closed, framed, guarantee, opening, slots_needed
 from zongjie.drafters.periods import NextPeriod, next_period, plan_title
+from zongjie.drafters.precedents import Precedents, borrow
 from zongjie.drafters.strands import Parted, strand_items
 from zongjie.drafters.styles import style_of
 from zongjie.drafters.targets import stated_targets
@@ -33,14 +34,19 @@ class Composed:
     items: tuple[DraftItem, ...]
 
 
-def compose(analysis: Analysis, most: int = MOST) -> Composed:
-    """The plan of a report with at most about ``most`` themed items beside the answers to problems."""
+def compose(analysis: Analysis, most: int = MOST, known: Precedents | None = None) -> Composed:
+    """The plan of a report with at most about ``most`` themed items beside the answers to problems.
+
+    ``known`` is what other reports did about their problems.
+    """
     period, content, turn = next_period(analysis), plan_content(analysis), _turn(analysis.body)
     voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
     targets = stated_targets(analysis)
     voice.aimed = frozenset(one.metric for one in targets)
     voice.expected = len(content.answers) + min(most, sum(bool(s.promises) for s in content.strands)) + 2
     tasks, done = _tasks(analysis, content, voice, period, most)
+    if known is not None:
+        borrow(tasks, content.answers, known, analysis.report.source.sha256, voice)
     first = opening(analysis, content, period, voice, targets)
     told = sum(len(item.sentences) for item in tasks) + len(done) + len(first) - 1
     first, last = framed(first, guarantee(analysis, content, period, voice), told // 2)

@@ -17,6 +17,7 @@ from zongjie.drafters.dealt import Dealt, read_dealt
 from zongjie.drafters.deeds import Deed, read_deeds
 from zongjie.drafters.mentions import mentioned
 from zongjie.drafters.pairs import PairIndex
+from zongjie.drafters.phrases import tagged
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
 from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of, theme_of
@@ -95,6 +96,11 @@ def plan_content(analysis: Analysis) -> ContentPlan:
     return ContentPlan(answers, _strands(analysis, promises, used), bool(promises), read_dealt(analysis))
 
 
+def shortfall_answers(analysis: Analysis) -> tuple[Answer, ...]:
+    """The problems with the promises of the plan that bear on them, and no more of the content plan."""
+    return _answers(analysis, _promises(analysis), set()) if analysis.problems else ()
+
+
 def _promises(analysis: Analysis) -> list[Promise]:
     """The deeds of the plan's measures and headings, in reading order, none told twice."""
     measures = _evenly(analysis.measures, _MOST_MEASURES)
@@ -124,7 +130,7 @@ def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
         paired: list[int] = []
         for query in queries:
             for at in index.nearest(query):
-                if at not in used and len(paired) < 2 and _related(query, promises[at].deed.object):
+                if at not in used and len(paired) < 2 and related(query, promises[at].deed.object):
                     paired.append(at)
                     used.add(at)
                     break
@@ -133,10 +139,17 @@ def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
     return tuple(answers)
 
 
-def _related(query: str, told: str) -> bool:
+def related(query: str, told: str) -> bool:
+    """Whether two texts speak of one matter: a word of their own in common, and alike on the whole."""
     alike = similarity(query, told)
     own = any(word not in COMMON for word in shared_words(query, told))
     return own and alike >= _RELATED
+
+
+def share_a_thing(one: str, other: str) -> bool:
+    """Whether both name one thing: a noun that is no word of every matter."""
+    things = {word for word, flag in tagged(one) if flag[:1] in "nj" or flag == "vn"}
+    return any(word in things and word not in COMMON for word in shared_words(one, other))
 
 
 def _theme_of(analysis: Analysis, problem: Problem, promises: Sequence[Promise]) -> Theme | None:

@@ -9,6 +9,7 @@ from zongjie.drafters.copying import copied
 from zongjie.drafters.fitting import composed_to
 from zongjie.drafters.language_model.conversation import Generate
 from zongjie.drafters.outline import arranged, to_outline
+from zongjie.drafters.precedents import Precedents
 
 Verify = Callable[[Plan], tuple[Finding, ...]]
 _ROUNDS = 3
@@ -23,15 +24,16 @@ def draft(
     length: int | None = None,
     outline: str | None = None,
     generate: Generate | None = None,
+    known: Precedents | None = None,
 ) -> Plan:
     """The plan for the next period; sentences in which ``verify`` finds an error are dropped.
 
     ``length`` is about how many characters it shall have; ``outline`` is an edited content plan
     (``outline_of``), which decides items, order and headings. Raises ``SettingsError`` if that
     cannot be followed. ``generate`` is a language model that writes the sentences; what it raises
-    (``ModelError``) is raised.
+    (``ModelError``) is raised. ``known`` is what other reports did about such problems.
     """
-    composed = composed_to(analysis, length)
+    composed = composed_to(analysis, length, known)
     if outline is not None:
         composed = arranged(composed, outline, analysis)
     plan, items = _verified(composed.title, composed.period, list(composed.items), verify, analysis.body)
@@ -42,9 +44,9 @@ def draft(
     return written(replace(composed, items=tuple(items)), analysis, verify, generate)
 
 
-def outline_of(analysis: Analysis, length: int | None = None) -> str:
+def outline_of(analysis: Analysis, length: int | None = None, known: Precedents | None = None) -> str:
     """The content plan as JSON, to be edited and given back to ``draft``."""
-    return to_outline(composed_to(analysis, length), analysis)
+    return to_outline(composed_to(analysis, length, known), analysis)
 
 
 def _verified(

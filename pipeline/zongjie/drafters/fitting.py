@@ -6,20 +6,21 @@ from dataclasses import replace
 from zongjie.document import Analysis
 from zongjie.drafters.building import DraftItem, build
 from zongjie.drafters.composing import MOST, Composed, compose
+from zongjie.drafters.precedents import Precedents
 
 SHORTEST, LONGEST = 300, 4000
 _LEAF = 3
 _STEPS = (2, 4, 6, 8, 10, 13, 16)  # themed items that are tried
 
 
-def composed_to(analysis: Analysis, length: int | None) -> Composed:
+def composed_to(analysis: Analysis, length: int | None, known: Precedents | None = None) -> Composed:
     """The plan of about ``length`` characters (see SHORTEST, LONGEST), of its own length where None."""
     if length is None:
-        return compose(analysis, MOST)
+        return compose(analysis, MOST, known)
     wanted = max(SHORTEST, min(LONGEST, length))
     best: Composed | None = None
     for most in _STEPS:
-        one = compose(analysis, most)
+        one = compose(analysis, most, known)
         best = one if best is None or _size(one.items) < wanted else best
         if _size(one.items) >= wanted:
             best = one

@@ -153,6 +153,10 @@ def plan_dict(plan: Plan) -> dict[str, Any]:
         "text": plan.text,
         "items": [_item(item) for item in plan.items],
         "findings": [finding_dict(f) for f in plan.findings],
+        "quotes": [
+            {"doc": q.doc, "name": q.name, "start": q.start, "end": q.end, "words": q.words}
+            for q in plan.quotes
+        ],
         "dropped": [{"text": one.text, "heading": one.heading, "reason": one.zh} for one in plan.dropped],
     }
 

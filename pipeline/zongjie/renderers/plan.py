@@ -54,7 +54,11 @@ def source_lines(sentence: PlanSentence, analysis: Analysis, lines: Lines, lang:
 
 def _source_line(source: Source, analysis: Analysis, lines: Lines, lang: str) -> str:
     if source.doc is not None:
-        return f"{source.doc[:12]} [{source.start}, {source.end})"
+        quote = next(
+            (q for q in analysis.plan.quotes if (q.doc, q.start) == (source.doc, source.start)), None
+        )
+        where = f"{source.doc[:12]} [{source.start}, {source.end})"
+        return f"{quote.name} ({where}): {quote.words}" if quote is not None else where
     line, _ = lines.position(source.start)
     words = " ".join(analysis.report.text[source.start : source.end].split())
     words = words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from zongjie.comparing.similarity import shared_words, similarity
+from zongjie.comparing.similarity import similarity
 from zongjie.comparing.words import words
-from zongjie.drafters.content import COMMON
+from zongjie.drafters.content import share_a_thing
 from zongjie.drafters.copying import copied
 from zongjie.drafters.language_model.arithmetic import computed, equals
 from zongjie.drafters.language_model.parsing import Told
@@ -125,9 +125,7 @@ def _plain_words() -> frozenset[str]:
 def _rests_on(text: str, cited: str) -> bool:
     """Whether sentence and sources share a thing: a noun of their own, or a good part of their words."""
     bare = _SLOT.sub("，", text)
-    things = {word for word, flag in tagged(bare) if flag[:1] in "nj" or flag == "vn"}
-    own = {word for word in shared_words(bare, cited) if word not in COMMON}
-    return any(word in things or len(word) > 2 for word in own) or similarity(bare, cited) >= _ALIKE
+    return share_a_thing(bare, cited) or similarity(bare, cited) >= _ALIKE
 
 
 def plain(text: str) -> str:
