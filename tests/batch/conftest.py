@@ -1,17 +1,12 @@
 """Lets the tests of this folder (and the workers they start) import its own modules by name."""
 
 import shutil
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 
 import pytest
 
-
-@pytest.fixture(autouse=True, scope="session")
-def own_modules() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(Path(__file__).parent)
-        yield
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture

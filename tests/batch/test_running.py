@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 from small_archive import Watched, here, report, rows, run_over, tables
 
 from zongjie.analyzer import understand

@@ -6,6 +6,7 @@ writes the parts: OUT, the resume and the rows are those of the pool.
 """
 
 import contextlib
+import logging
 import os
 import pickle
 from collections.abc import Iterator, Sequence
@@ -72,6 +73,7 @@ def _dealt(tasks: Sequence[Task], count: int) -> list[Task]:
 
 def _ray() -> Any:
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    os.environ.setdefault("RAY_DATA_DISABLE_PROGRESS_BARS", "1")  # we show our own
     try:
         import ray
         import ray.data
@@ -91,8 +93,7 @@ def _connected(ray: Any, address: str | None) -> Iterator[None]:
         raise SettingsError(
             f"连不上 Ray（{problem}）。请检查 --address。", f"no Ray cluster ({problem}). Check --address."
         ) from problem
-    context = ray.data.DataContext.get_current()
-    context.enable_progress_bars = False
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
     try:
         yield
     finally:
