@@ -11,16 +11,15 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
 from math import sqrt
-from pathlib import Path
 
 from zongjie.archive.abbreviations import shortened
 from zongjie.archive.clauses import clauses
-from zongjie.archive.term_weights import term_weight
+from zongjie.archive.term_weights import MANNER, manner_words, term_weight
 from zongjie.archive.zones import NOTES, plan_sections
 from zongjie.comparing.similarity import content_words
 from zongjie.document import Analysis, Quantity
+from zongjie.lexicons.places import short_name
 
 _COSINE = 0.6
 _NAMED = 0.2
@@ -31,6 +30,7 @@ _NOT_PAST = re.compile(  # a shortfall, or a promise that stands outside the pla
     r"|^(?:我们|各级|各地|今年|明年|今后|一定)?(?:要|必须|应当|须|将|力争|确保|努力把|继续坚持)"
 )
 _QUOTED = re.compile(r"[“《]([^”》]{2,20})[”》]")
+_NUMBERED = re.compile(r"[0-9]{2,4}条")  # a policy known by the number of its articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ class Told:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.clauses = _past_clauses(analysis)
+        self._own = frozenset(  # the body's own name tells nothing apart in its report
+            one for place in analysis.profile.places[:1] for one in (place, short_name(place))
+        )
         self._short = [shortened(analysis.body[start:end]) for start, end in self.clauses]
         self._quoted = [_names(text) for text in self._short]
         bags = [Counter(_terms(text)) for text in self._short]
@@ -68,8 +71,8 @@ class Told:
         """The clauses most like ``words``, best first."""
         plain = shortened(words)
         names, query = _names(plain), Counter(_terms(plain))
-        weights = {term: term_weight(term) for term in query}
-        manner = manner_words()
+        weights = {term: MANNER if term in self._own else term_weight(term) for term in query}
+        manner = manner_words() | self._own
         dots: dict[int, float] = defaultdict(float)
         shared: dict[int, float] = defaultdict(float)
         told: dict[int, float] = defaultdict(float)
@@ -129,15 +132,8 @@ def _terms(text: str) -> list[str]:
     return found
 
 
-@cache
-def manner_words() -> frozenset[str]:
-    """Words that alone make no evidence: 高标准, 国家级, 体系."""
-    lines = Path(__file__).with_name("manner_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
 def _names(text: str) -> frozenset[str]:
-    return frozenset(_QUOTED.findall(text))
+    return frozenset([*_QUOTED.findall(text), *_NUMBERED.findall(text)])
 
 
 def _past_clauses(analysis: Analysis) -> list[tuple[int, int]]:

@@ -15,27 +15,31 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from zongjie.archive.clauses import clauses
-from zongjie.archive.evidence import Candidate, Told, manner_words
+from zongjie.archive.evidence import Candidate, Told
 from zongjie.archive.identity import same_body
 from zongjie.archive.judging import Judgement, comparable, judge
+from zongjie.archive.metric_names import is_known, metric_name
 from zongjie.archive.metrics import metric_values
 from zongjie.archive.periods import days_of, own_days
 from zongjie.archive.promises import promises
+from zongjie.archive.term_weights import manner_words
 from zongjie.comparing.similarity import content_words
 from zongjie.document import Analysis, Quantity
 from zongjie.document.ledger import Ledger, LedgerEntry, LedgerSide, Promise
 
-_DEED = 0.46  # a clause less like a deed than this speaks of something else
+_DEED = 0.48  # a clause less like a deed than this speaks of something else
 _FIGURE = 0.42
 _UNCLEAR = 0.6  # a figure left out, but surely the same thing
 _METRIC = 0.95
 _OTHER_COUNT = 0.1  # an addition held against a total, where the same clause may tell the other
+_SHARES = ("比重", "占比", "比例", "贡献率")  # of what, the metric's name does not say
 _MATTER, _SURE = 0.34, 0.75  # a figure counts something else where less of the matter is shared
 _BEFORE = 60  # characters
 _ALSO = 0.85  # a second clause nearly as like is evidence too
 _APART = 5  # times: so far from the promised figure only a clause surely about the same thing counts
 _ADDED = re.compile(r"新增|净增|新建|新开工|新引进|新培育|新认定|新登记|增加")
 _TOTAL = re.compile(r"达到?|共有|累计|总数|总量|在役|拥有|突破|超过|保持")
+_SUMMED = re.compile(r"累计|[三四五]年[来间共]?|年均")
 _ONGOING = re.compile(r"正在|加快|推进|开工|启动|前期|有序|获批|立项|筹建|在建|进展|积极")
 _FINISHED = re.compile(r"建成|竣工|投用|投产|通车|开通|完工|投入使用|开园|封顶|全面完成")
 _OTHERS = {
@@ -90,10 +94,12 @@ class _Next:
         found = self.told.clauses[at - 1] if at else None
         return found if found is not None and place < found[1] else None
 
-    def of_years(self, q: Quantity) -> bool:
+    def of_years(self, q: Quantity, text: str) -> bool:
         """Whether the figure sums up several years."""
         days = days_of(q.period, self.own)
-        return days is not None and days.years > 1
+        if days is not None and days.years > 1:
+            return True
+        return self.own is not None and self.own.years > 1 and _SUMMED.search(text) is not None
 
     def is_total(self, candidate: Candidate, q: Quantity) -> bool | None:
         """Whether the figure counts all there is (True) or what was added (False); None: neither is said."""
@@ -139,7 +145,7 @@ def _with_subject(last: Analysis, promise: Promise) -> str:
 
 def _by_metric(promise: Promise, words: str, told: _Next) -> LedgerEntry | None:
     """The same indicator for the next report's own period."""
-    if promise.metric is None:
+    if promise.metric is None or promise.metric.endswith(_SHARES):
         return None
     level = None
     for value in told.values:
@@ -168,7 +174,11 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
         for q in candidate.quantities:
             if vague and not _same_value(promise, q):
                 continue
-            if not comparable(promise, q) or (told.is_yearly(candidate, q) and "年均" not in words):
+            if (
+                _other_metric(promise, q)
+                or not comparable(promise, q)
+                or (told.is_yearly(candidate, q) and "年均" not in words)
+            ):
                 continue
             score = candidate.score + _same_object(promise, q) + _same_value(promise, q)
             if _apart(promise, q) and score < _UNCLEAR:
@@ -181,7 +191,7 @@ def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
         score, candidate, q = best
         clause = (candidate.start, candidate.end)
         text = told.this.body[candidate.start : candidate.end]
-        if told.of_years(q):
+        if told.of_years(q, text):
             found = Judgement("unclear", "说的是几年的累计", "told as the sum of several years")
         elif promise.change_kind is None and adds is not None and adds == told.is_total(candidate, q):
             found = Judgement("unclear", "一个说新增，一个说总数", "one tells an addition, the other a total")
@@ -218,9 +228,20 @@ def _same_object(promise: Promise, q: Quantity) -> float:
     )
 
 
+def _other_metric(promise: Promise, q: Quantity) -> bool:
+    """Whether the figure is of another indicator than the one promised."""
+    told = metric_name(q.metric)
+    return (
+        promise.metric is not None
+        and told is not None
+        and told != promise.metric
+        and (is_known(told) or is_known(promise.metric))
+    )
+
+
 def _same_value(promise: Promise, q: Quantity) -> float:
     """The very figure of the promise, unless it is a small one, is no accident."""
-    return 0.2 if q.value == promise.value and len(str(q.value).strip("0.")) > 1 else 0.0
+    return 0.25 if q.value == promise.value and len(str(q.value).strip("0.")) > 1 else 0.0
 
 
 def _apart(promise: Promise, q: Quantity) -> bool:

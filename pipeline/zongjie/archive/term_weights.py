@@ -13,6 +13,14 @@ _FILE = Path(__file__).with_name("term_counts.txt")
 _RARE = 12  # clauses that hold a term which the table lacks
 _SET = 2.0  # the weight of 产业 and 企业, which tell nothing
 _LEAST = 0.4
+MANNER = 1.2
+
+
+@cache
+def manner_words() -> frozenset[str]:
+    """Words that tell how, where or with what, and alone make no evidence: 高标准, 国家级, 体系."""
+    lines = Path(__file__).with_name("manner_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def term_weight(term: str) -> float:
@@ -21,6 +29,8 @@ def term_weight(term: str) -> float:
     True
     """
     clauses, counts = _table()
+    if term in manner_words():
+        return MANNER
     return max(_LEAST, log(clauses / counts.get(term, _RARE)) - _SET)
 
 
