@@ -10,6 +10,10 @@ import duckdb
 from zongjie.errors import MissingInput, SettingsError
 from zongjie.stores.database import NAME
 
+_LOCKED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    "lock_configuration": True,
+}
 _AT_ONCE = 1000  # rows fetched at a time
 
 
@@ -37,16 +41,16 @@ def ask(archive: Path, sql: str) -> Answer:
             f"{path}: no such database. Run zongjie batch REPORTS -o {archive} first.",
         )
     try:
-        db = duckdb.connect(path, read_only=True, config={"enable_external_access": False})
+        db = duckdb.connect(path, read_only=True, config=_LOCKED)
     except duckdb.Error as problem:
         raise MissingInput(
             f"{path}：打不开（{_first_line(problem)}）。再运行一次 zongjie batch 会重新生成。",
             f"{path}: cannot be opened ({_first_line(problem)}). Run zongjie batch again to make it anew.",
         ) from problem
     try:
-        db.execute("SET lock_configuration = true")
         db.execute(sql)
     except duckdb.Error as problem:
+        db.close()
         raise _meaningless(problem) from problem
     columns = tuple(str(one[0]) for one in db.description or ())
     return Answer(columns, _rows(db))
