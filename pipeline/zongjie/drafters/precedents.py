@@ -25,7 +25,8 @@ _OWN = re.compile(
 )
 _PROBLEM = 60  # characters of a problem that are kept
 _LOOK = 30  # precedents of a query that are looked at
-_SAME = 0.55  # similarity from which a precedent only says what the item says already
+_SAME = 0.55  # similarity from which two precedents are one
+_SAID = 0.8  # similarity from which a precedent only says the heading again
 _MOST = 8  # sentences with precedents in one draft
 _FRAMES = (
     "外地针对同类问题提出{deeds}，可行的由{lead}写进本地方案", "参照别处{deeds}的做法，由{unit}先小范围试行",
@@ -111,7 +112,7 @@ def borrow(
             for one in known.for_problem(matters[0].subject, own)
             if one.object not in said
             and one.object not in told
-            and similarity(one.object, item.heading) < _SAME
+            and similarity(one.object, item.heading) < _SAID
         ]
         if not fit:
             continue
