@@ -14,7 +14,7 @@ from zongjie.extractors.quantities.words import word_set
 HAN = "〇零○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟廿卅兩貳參陸"
 SCALE = "万亿萬億"
 _AFTER_ONE = (
-    "个個项項件条條次份张套组类种批家所座名位篇支部场轮期年天月日户人台级届倍成代架艘辆把折员只隻块塊双雙枚公亩元吨斤米小"
+    "个個项項件条條次份张套组类种批家所座名位篇支部场轮期年天月日户人台级届倍成代架艘辆把折员只隻块塊双雙枚号公亩元吨斤米小"
     "季分点點是要至到余又半，。；、.．:：)） \\u3000—–―~～－-"
 )
 _AFTER_ONE = "".join(sorted({words[1] for words in word_set("slogans") if words[0] == "一"})) + _AFTER_ONE
