@@ -60,14 +60,17 @@ class Precedents:
     def _index(self) -> Index:
         return Index([f"{one.problem} {one.object}" for one in self._known])
 
-    def for_problem(self, words: str, own: str, limit: int = 2) -> list[Precedent]:
-        """The best precedents that speak of the matter, each of another report, none of ``own``."""
+    def for_problem(self, words: str, own: str, said: str = "", limit: int = 2) -> list[Precedent]:
+        """The best precedents that speak of the matter, each of another report, none of ``own``.
+
+        What stands in ``said`` already is passed over.
+        """
         found: list[Precedent] = []
         for hit in self._index.search(words, _LOOK):
             one = self._known[hit.position]
             other = one.doc != own and all(one.doc != f.doc for f in found)
             fits = related(words, one.problem) and share_a_thing(words, one.object)
-            if other and fits and not any(_alike(one, f) for f in found):
+            if other and fits and one.object not in said and not any(_alike(one, f) for f in found):
                 found.append(one)
             if len(found) == limit:
                 break
@@ -109,10 +112,8 @@ def borrow(
         said = item.heading + "".join(one.text for one in item.sentences)
         fit = [
             one
-            for one in known.for_problem(matters[0].subject, own)
-            if one.object not in said
-            and one.object not in told
-            and similarity(one.object, item.heading) < _SAID
+            for one in known.for_problem(matters[0].subject, own, said)
+            if one.object not in told and similarity(one.object, item.heading) < _SAID
         ]
         if not fit:
             continue
