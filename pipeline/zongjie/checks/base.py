@@ -7,7 +7,8 @@ A check is a module ``checks/<family>/<name>.py`` with
 - ``CHECK = Check(code, name, title, severity, flagged=…, accepted=…, about=…)``;
 - ``def find(analysis, settings) -> Iterator[Alarm]``; a check that compares a draft with the
   reports it rests on (``needs="draft"``) has ``def find(analysis, settings, sources)`` instead,
-  where ``sources`` are their analyses; it is silent when there are none.
+  where ``sources`` are their analyses; it is silent when there are none. So is one that holds a
+  report against an archive (``needs="archive"``), with ``matches`` of ``document.report_pair``.
 
 A check whose fault can be mended without a thought (punctuation, never words or figures) also
 has ``def mend(analysis) -> Iterator[Edit]``, which ``zongjie check --fix`` applies.
@@ -43,7 +44,7 @@ class Check:
     reader in a few sentences what it looks for, why, and what it leaves alone. ``flagged`` and
     ``accepted`` are examples that run as tests: whole little reports in which ⟦ ⟧ mark the
     place of the finding (several pairs: that many findings; none in ``accepted``).
-    ``needs`` tells what must be there: a report, or a draft with its sources.
+    ``needs`` tells what must be there: a report, a draft with its sources, or an archive.
     """
 
     code: str
@@ -52,7 +53,7 @@ class Check:
     severity: Severity
     flagged: tuple[str, ...]
     accepted: tuple[str, ...]
-    needs: Literal["report", "draft"] = "report"
+    needs: Literal["report", "draft", "archive"] = "report"
     preview: bool = False
     about: str = ""
     thresholds: tuple[Threshold, ...] = ()

@@ -9,6 +9,7 @@ from zongjie.checks.base import Alarm, Check
 from zongjie.checks.registry import Registered, all_checks
 from zongjie.checks.suppression import with_suppressed
 from zongjie.document import Analysis, Finding, Related
+from zongjie.document.report_pair import Match
 from zongjie.settings import Settings
 
 _NEIGHBOURHOOD = 20  # characters either side that a finding is known again by
@@ -18,10 +19,12 @@ def run_checks(
     analysis: Analysis,
     settings: Settings | None = None,
     sources: Sequence[Analysis] = (),
+    matches: Sequence[Match] = (),
 ) -> tuple[Finding, ...]:
     """All findings, in order of place; ids are "f1", "f2", … in that order.
 
-    Checks that compare a draft with its ``sources`` run only where there are some.
+    Checks that compare a draft with its ``sources``, or a report with what an archive has in common
+    with it (``matches``), run only where there are some.
     ``fingerprint`` is stable under insertions elsewhere in the text.
     """
     settings = settings or Settings()
@@ -29,7 +32,7 @@ def run_checks(
         _finding(one.check, alarm, analysis, settings)
         for one in all_checks()
         if settings.wants(one.check.code)
-        for alarm in _alarms(one, analysis, settings, sources)
+        for alarm in _alarms(one, analysis, settings, sources, matches)
     ]
     findings.sort(key=lambda f: (f.start, f.end, f.code))
     report = analysis.report
@@ -37,11 +40,16 @@ def run_checks(
 
 
 def _alarms(
-    one: Registered, analysis: Analysis, settings: Settings, sources: Sequence[Analysis]
+    one: Registered,
+    analysis: Analysis,
+    settings: Settings,
+    sources: Sequence[Analysis],
+    matches: Sequence[Match],
 ) -> Iterable[Alarm]:
     if one.check.needs == "report":
         return one.find(analysis, settings)
-    return one.find(analysis, settings, sources) if sources else ()
+    held_against = sources if one.check.needs == "draft" else matches
+    return one.find(analysis, settings, held_against) if held_against else ()
 
 
 def _finding(check: Check, alarm: Alarm, analysis: Analysis, settings: Settings) -> Finding:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from zongjie.cli import arguments
+from zongjie.cli.archived import archive_at
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input, read_input, settings_for, spread
 from zongjie.cli.language import Say
@@ -59,6 +60,19 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 help=say(
                     "被检查的计划所依据的报告；给了才查出处（GR01—GR04）。",
                     "Reports that the checked draft rests on; only then GR01 to GR04 run.",
+                ),
+            ),
+        ] = None,
+        archive: Annotated[
+            str | None,
+            typer.Option(
+                "--archive",
+                metavar=say("文件夹", "DIR"),
+                help=say(
+                    "与之比对的往年或别处的报告，或 zongjie repeats --index 建的索引；"
+                    "给了才查雷同（DU03、DU04）。",
+                    "Reports to compare with, or an index made by zongjie repeats --index; "
+                    "only then DU03 and DU04 run.",
                 ),
             ),
         ] = None,
@@ -161,6 +175,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
             format=format,
             output=output,
             sources=tuple(source or ()),
+            archive=archive,
             baseline=baseline,
             write_baseline=write_baseline,
             reason=reason,
@@ -177,6 +192,7 @@ class Wanted:
     format: str = "terminal"
     output: str | None = None
     sources: tuple[str, ...] = ()
+    archive: str | None = None
     baseline: str | None = None
     write_baseline: str | None = None
     reason: str | None = None
@@ -202,7 +218,8 @@ def check(named: list[str], asked: Asked, wanted: Wanted, say: Say) -> int:
 
         nonlocal fails
         _know(settings)
-        analysis = standing.apply(name, check_report(report, settings, rests_on), wanted.reason or "")
+        analysis = check_report(report, settings, rests_on, archive.matches(report))
+        analysis = standing.apply(name, analysis, wanted.reason or "")
         if wanted.diff or wanted.fix:
             from zongjie.cli.fixing import diff, fix
 
@@ -214,11 +231,13 @@ def check(named: list[str], asked: Asked, wanted: Wanted, say: Say) -> int:
                 say(f"{name}：改了 {changed} 处标点。", f"{name}: {changed} marks changed.")
             )
             if changed:
-                analysis = check_report(read_input(name, settings), settings, rests_on)
+                report = read_input(name, settings)
+                analysis = check_report(report, settings, rests_on, archive.matches(report))
         fails = fails or any(_fails(finding, settings) for finding in analysis.findings)
         showing.add(name, analysis, settings.lang)
 
-    code = finish(each_input(files, asked, one), say)
+    with archive_at(wanted.archive, asked, say) as archive:
+        code = finish(each_input(files, asked, one), say)
     if wanted.diff:
         return code
     if wanted.write_baseline is not None:

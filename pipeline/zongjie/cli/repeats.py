@@ -148,13 +148,14 @@ def _spread(names: Sequence[str]) -> Iterator[str]:
     """The files named, and the reports in the folders named, each once, in order."""
     seen: set[str] = set()
     for name in names:
-        for one in _reports_in(Path(name)) if name != STDIN and Path(name).is_dir() else (name,):
+        for one in reports_in(Path(name)) if name != STDIN and Path(name).is_dir() else (name,):
             if one == STDIN or one not in seen:
                 seen.add(one)
                 yield one
 
 
-def _reports_in(folder: Path) -> Iterator[str]:
+def reports_in(folder: Path) -> Iterator[str]:
+    """The files in ``folder`` and below that are reports by their ending, hidden ones left out."""
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
         if path.suffix.lower() in _ENDINGS and not hidden and path.is_file():

@@ -82,3 +82,15 @@ class Repeats:
     reports: tuple[KnownReport, ...]
     pairs: tuple[ReportPair, ...]
     clusters: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A report of an archive that shares passages with the report at hand, which is ``a`` of the pair.
+
+    ``text`` is the other report's, furniture blanked out.
+    """
+
+    pair: ReportPair
+    other: KnownReport
+    text: str

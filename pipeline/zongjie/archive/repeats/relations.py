@@ -75,7 +75,18 @@ def older(a: Card, b: Card) -> Literal["a", "b"] | None:
 def _names_swapped(a: Card, b: Card, passages: Passages) -> bool:
     if not a.place or not b.place or short_name(a.place) == short_name(b.place):
         return False
-    return sum(len(one.of("name")) for one in passages) >= _SWAPPED
+    swapped = sum(len(one.of("name")) for one in passages)
+    return swapped >= _SWAPPED or _are_others(a.place, b.place)
+
+
+def _are_others(one: str, other: str) -> bool:
+    """Whether two names are surely of two places: the gazetteer knows both, or neither."""
+    places = gazetteer()
+    named, other_named = places.named(one), places.named(other)
+    if named and other_named:
+        return not places.related(one, other)
+    short, other_short = short_name(one), short_name(other)
+    return not named and not other_named and short not in other_short and other_short not in short
 
 
 def _figures_renewed(passages: Passages) -> bool:
