@@ -1,12 +1,8 @@
 """The checks of the catalogue that there are none of, and why; printed by ``zongjie checks``."""
 
-LEFT_OUT: dict[str, tuple[str, str]] = {
-    "DU03": ("要比对多份报告，见 zongjie repeats", "compares many reports: see zongjie repeats"),
-    "DU04": ("要比对多份报告，见 zongjie repeats", "compares many reports: see zongjie repeats"),
-    "DU05": (
-        "套话多少没有对错，篇篇都有；DU01、DU02 已把套话除外",
-        "set phrases are no fault and stand in every report; DU01 and DU02 leave them out",
-    ),
+from zongjie.checks.registry import check_by_code
+
+_WHY: dict[str, tuple[str, str]] = {
     "GR05": ("要对照上年报告，见 zongjie ledger", "compares two years: see zongjie ledger"),
     "NM08": ("要有本级历年数据才知道量级", "needs the figures of many reports of the same level"),
     "NM11": ("要对照上年报告", "compares two years' reports"),
@@ -33,3 +29,8 @@ LEFT_OUT: dict[str, tuple[str, str]] = {
         "a matter of style: 94 of 300 real reports say 进一步 over 8 times in 10,000 characters",
     ),
 }
+
+
+def left_out() -> dict[str, tuple[str, str]]:
+    """By code, why there is no such check, in Chinese and in English."""
+    return {code: why for code, why in _WHY.items() if check_by_code(code) is None}
