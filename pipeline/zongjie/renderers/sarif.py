@@ -73,26 +73,49 @@ def _result(f: Finding, path: str, lines: Lines, index: Mapping[str, int]) -> di
         "partialFingerprints": {"zongjie/1": f.fingerprint},
         "properties": {"preview": f.preview, "evidence": finding_dict(f)["evidence"]},
     }
+    if f.fix is not None:
+        result["fixes"] = [_fix(path, lines, f, f.fix)]
     if f.suppressed is not None:
         result["suppressions"] = [{"kind": "external", "justification": f.suppressed}]
     return result
 
 
+def _fix(path: str, lines: Lines, f: Finding, words: str) -> dict[str, Any]:
+    """Put ``words`` in the place of the finding; where it tells of several places, in the first."""
+    return {
+        "description": {"text": f"“{lines.text[f.start : f.end]}” → “{words}”"},
+        "artifactChanges": [
+            {
+                "artifactLocation": {"uri": _uri(path)},
+                "replacements": [
+                    {
+                        "deletedRegion": _region(lines, f.start, f.end),
+                        "insertedContent": {"text": words},
+                    }
+                ],
+            }
+        ],
+    }
+
+
 def _location(path: str, lines: Lines, start: int, end: int) -> dict[str, Any]:
-    (line, column), (last, stop) = lines.position(start), lines.position(end)
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": _uri(path)},
-            "region": {
-                "startLine": line,
-                "startColumn": column,
-                "endLine": last,
-                "endColumn": stop,
-                "charOffset": start,
-                "charLength": end - start,
-                "snippet": {"text": lines.text[start:end]},
-            },
+            "region": {**_region(lines, start, end), "snippet": {"text": lines.text[start:end]}},
         }
+    }
+
+
+def _region(lines: Lines, start: int, end: int) -> dict[str, int]:
+    (line, column), (last, stop) = lines.position(start), lines.position(end)
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": last,
+        "endColumn": stop,
+        "charOffset": start,
+        "charLength": end - start,
     }
 
 
