@@ -7,12 +7,16 @@ report or in a folder above it::
     ignore = ["PU"]                 # a code, or a family
     severity = { TM01 = "warning" }
     thresholds = { DU02 = { characters = 60 } }
-    suppress = [{ file = "2024*.txt", codes = ["DU02"], reason = "both lists are meant" }]
+    suppress = [
+        { file = "2024*.txt", codes = ["DU02"], reason = "both lists are meant" },
+        { file = "归档/*", codes = ["PU"], reason = "printed already" },
+    ]
 """
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,7 +28,11 @@ SEVERITIES = ("error", "warning", "note")
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Findings of ``codes`` (or families) let stand in files whose name fits ``file`` (* and ?)."""
+    """Findings of ``codes`` (or families) let stand in files that fit ``file`` (* and ?).
+
+    ``file`` is a pattern of the file's name, or, with a / in it, of its path from the folder of the
+    settings (``归档/*``); ``load_settings`` makes such a path absolute.
+    """
 
     file: str
     codes: tuple[str, ...]
@@ -49,6 +57,16 @@ class Settings:
         """Whether the check ``code`` runs: selected (if any is), and not ignored."""
         selected = not self.select or any(code.startswith(one) for one in self.select)
         return selected and not any(code.startswith(one) for one in self.ignore)
+
+    def at(self, path: Path) -> "Settings":
+        """These settings for the file ``path``: of the suppressions by path, those that fit it."""
+        place = path.resolve().as_posix()
+        fitting = tuple(
+            replace(one, file="*") if "/" in one.file else one
+            for one in self.suppress
+            if "/" not in one.file or fnmatch(place, one.file)
+        )
+        return replace(self, suppress=fitting)
 
     def threshold(self, code: str, name: str, default: float) -> float:
         """The number ``name`` of the check ``code``, or its default."""
@@ -107,7 +125,10 @@ def _suppression(path: Path, table: Mapping[str, Any]) -> Suppression:
             f"{path}：suppress 的每一条都要写 file、codes 和 reason，缺 {'、'.join(missing)}。",
             f"{path}: each suppress entry needs file, codes and reason; missing: {', '.join(missing)}.",
         )
-    return Suppression(table["file"], tuple(table["codes"]), table["reason"])
+    file = str(table["file"])
+    if "/" in file:
+        file = f"{path.parent.resolve().as_posix()}/{file.lstrip('/')}"
+    return Suppression(file, tuple(table["codes"]), table["reason"])
 
 
 def _checked(settings: Settings, where: str) -> Settings:

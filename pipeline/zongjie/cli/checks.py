@@ -49,7 +49,7 @@ def _show(way: str, say: Say) -> int:
 def checks(say: Say) -> int:
     """Print the table: code, severity, name, title."""
     from zongjie.checks import all_checks
-    from zongjie.checks.left_out import LEFT_OUT
+    from zongjie.checks.left_out import left_out
 
     head = (say("代码", "Code"), say("级别", "Severity"), say("名称", "Name"), say("说明", "Title"))
     rows = [head] + [
@@ -70,7 +70,7 @@ def checks(say: Say) -> int:
         f"共 {len(rows) - 1} 条。看其中一条：zongjie explain 代码",
         f"{len(rows) - 1} checks. For one of them: zongjie explain CODE",
     )
-    apart = "\n".join(f"{code}  {say(*why)}" for code, why in LEFT_OUT.items())
+    apart = "\n".join(f"{code}  {say(*why)}" for code, why in left_out().items())
     head_of_rest = say("目录里有而没有做的，及其原因：", "In the catalogue, but not made, and why:")
     put(f"{table}\n\n{last}\n\n{head_of_rest}\n{apart}\n", None)
     return 0

@@ -59,7 +59,7 @@ def settings_for(name: str, asked: Asked) -> Settings:
     """Settings of the folder of the file ``name``, with what the command line asks on top."""
     folder = Path.cwd() if name == STDIN else Path(name).parent
     settings = load_settings(folder) if asked.config and folder.is_dir() else Settings()
-    return settings.changed(
+    return settings.at(folder / Path(name).name).changed(
         lang=asked.lang,
         max_size=asked.max_size,
         select=asked.select,

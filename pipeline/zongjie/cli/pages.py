@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks import Registered, all_checks
-from zongjie.checks.left_out import LEFT_OUT
+from zongjie.checks.left_out import left_out
 from zongjie.checks.precision import FEW, Precision, precisions
 from zongjie.cli.language import Say
 from zongjie.renderers.words import SEVERITY, word
@@ -119,7 +119,7 @@ def _catalogue() -> Iterator[str]:
             yield from _entry(one)
     yield "## Left out\n"
     yield "Codes of the catalogue that there is no check for, and why.\n"
-    for code, (_, why) in LEFT_OUT.items():
+    for code, (_, why) in left_out().items():
         yield f"- {code}: {why}"
 
 

@@ -3,7 +3,8 @@
 What it flags
     Script ends and counters at the tail ("40 3708418", ");"), HTML tags, comments and entities,
     escapes such as \\r\\n written out, and characters broken by a wrong encoding (锟斤拷, U+FFFD,
-    rows of ???? where spaces were). One finding a document, with the count.
+    rows of ???? where spaces were, one ? where a dot was: 欢乐潇湘?幸福岳阳). One finding a
+    document, with the count.
 
 Why it matters
     No reader should meet them, and they upset every tool that comes after.
@@ -38,6 +39,7 @@ CHECK = Check(
         "甲山县民政局2024年工作总结\n一、主要工作\n发放救助金320万元。\n二、存在问题\n人手不足。\n\n"
         '⟦55 901234\n");⟧',
         "甲山县民政局2024年工作总结\n一、主要工作\n发放救助金320万元。⟦<br>⟧走访老人58名。&nbsp;建成食堂3个。\n",
+        "甲山县文旅局2024年工作总结\n一、主要工作\n举办“欢乐甲山⟦?⟧幸福家园”汇演12场。\n",
     ),
     accepted=(
         "甲山县民政局2024年工作总结\n一、主要工作\n救助对象减少(2023年>2024年)，发放救助金320万元。为什么?因为标准提高了。\n",
@@ -64,6 +66,9 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("锟", "broken", _BROKEN),
     ("(", "script", _SCRIPT),
 )
+_QUESTION = re.compile(r"\?(?<=[\u4e00-\u9fff]\?)(?=[\u4e00-\u9fff])")
+_ASKS = re.compile("[吗呢么谁哪何几否不啥怎]")
+_CLAUSE = 30  # characters in which a question is told by its words
 _DEBRIS = re.compile(r"^[ \t]{0,9}(?:\d{1,4}[ \t]{1,9}\d{4,10}|[\"'(){};]{2,10})[ \t\r]{0,9}$", re.MULTILINE)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _FENCE = re.compile(r"^```", re.MULTILINE)
@@ -84,6 +89,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for sign, kind, pattern in _PATTERNS:
         if sign in analysis.body:
             found.update((match.span(), kind) for match in pattern.finditer(analysis.body))
+    found.update((place, "lost") for place in _lost(analysis.body))
     places = _outside_code(text, sorted(found))
     if not places:
         return
@@ -94,6 +100,13 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         f"“{shown}” is markup, script or a broken character ({{count}} in all). Take it out.",
         evidence={"kinds": tuple(sorted({found[place] for place in places}))},
     )
+
+
+def _lost(body: str) -> Iterator[Place]:
+    """A ? between two Chinese words that ask nothing: a dot or a character was lost in recoding."""
+    for found in _QUESTION.finditer(body):
+        if not _ASKS.search(body, max(0, found.start() - _CLAUSE), found.start()):
+            yield found.span()
 
 
 def _outside_code(text: str, places: list[Place]) -> list[Place]:
