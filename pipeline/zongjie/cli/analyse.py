@@ -27,12 +27,18 @@ _BY_SUFFIX = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".htm
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How the analyses are to be shown; ``format`` None means: by the ending of ``output``."""
+    """How the analyses are to be shown; ``format`` None means: by the ending of ``output``.
+
+    ``evidence`` asks for the brief alone with what it rests on, ``length`` for an extract of so many
+    characters in its stead.
+    """
 
     format: str | None = None
     output: str | None = None
     show: str | None = None
     everything: bool = False
+    evidence: bool = False
+    length: int | None = None
 
     @property
     def way(self) -> str:
@@ -88,12 +94,32 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 "--all", help=say("终端页面不截短长表。", "Do not cut long tables short on the page.")
             ),
         ] = False,
+        evidence: Annotated[
+            bool,
+            typer.Option(
+                "--evidence",
+                help=say(
+                    "只出简报，每行后面列出原句；每个数字注明出处、期间、范围和由来。",
+                    "The brief alone, each line with its sources; each number with period, scope and origin.",
+                ),
+            ),
+        ] = False,
+        length: Annotated[
+            int | None,
+            typer.Option(
+                min=40,
+                help=say(
+                    "只出一段多少字以内的摘录（原句，覆盖各主题，不重复）。",
+                    "An extract of at most so many characters instead: sentences as they stand.",
+                ),
+            ),
+        ] = None,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
         asked = Asked(lang=say.asked, config=not no_config, max_size=max_size)
-        wanted = Wanted(format, output, show, everything)
+        wanted = Wanted(format, output, show, everything, evidence, length)
         return lambda: analyse(files, asked, wanted, say)
 
 
@@ -122,6 +148,11 @@ def _refuse(wanted: Wanted, several: bool) -> None:
             f"analyse writes no {ending}; use .html .json .md .txt or name a --format. "
             "For a plan: zongjie draft -o plan.docx.",
         )
+    if (wanted.evidence or wanted.length) and wanted.way != "terminal":
+        raise SettingsError(
+            f"--evidence 和 --length 只出文字，不能和 {wanted.way} 合用；JSON 里每行本来就带出处。",
+            f"--evidence and --length give text, not {wanted.way}; the JSON has the sources anyway.",
+        )
     if wanted.way == "html" and several and wanted.output is None:
         raise SettingsError(
             "几份报告的网页要用 -o 指定一个文件夹。",
@@ -131,6 +162,12 @@ def _refuse(wanted: Wanted, several: bool) -> None:
 
 def render(analysis: Analysis, wanted: Wanted, settings: Settings, *, several: bool) -> Content:
     """The analysis in the format that is wanted."""
+    if wanted.evidence or wanted.length:
+        from zongjie.renderers.brief import to_text
+        from zongjie.summarizers import excerpt
+
+        summary = analysis.summary if wanted.length is None else excerpt(analysis, wanted.length)
+        return to_text(analysis, summary, evidence=wanted.evidence, lang=settings.lang)
     removed = wanted.show == "removed"
     if wanted.way == "json":
         from zongjie.renderers.json import json_pieces

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from zongjie.document import Analysis, PlanItem, PlanSentence, Source
+from zongjie.renderers.certificates import certificate, numbers_in
 from zongjie.renderers.json import SCHEMA, plan_dict
 from zongjie.renderers.positions import Lines
 
@@ -48,6 +49,9 @@ def source_lines(sentence: PlanSentence, analysis: Analysis, lines: Lines, lang:
         yield "(rests on nothing in the report)" if lang == "en" else "（没有依据原文）"
     for source in sentence.sources:
         yield _source_line(source, analysis, lines, lang)
+    for q in numbers_in(sentence.sources, analysis):
+        if analysis.report.text[q.start : q.end].strip() in sentence.text:
+            yield certificate(q, analysis, lines, lang)
     for one in sentence.computed:
         yield f"{analysis.plan.text[one.start : one.end]} = {one.formula}"
 

@@ -133,10 +133,15 @@ def group_words(group: str, lang: str) -> str:
     return word(_names()[0], group, lang) if group else ("other" if lang == "en" else "其他")
 
 
-def key_figures(analysis: Analysis, most: int) -> list[Quantity]:
-    """The achievements a leader asks for first: indicators and ranks, in the report's order."""
-    leading = [q for q in analysis.achievements if q.metric or q.rank is not None]
-    return sorted(leading[:most], key=lambda q: q.start)
+def key_figures(analysis: Analysis) -> list[Quantity]:
+    """The figures that the brief tells as the report's weightiest, in the report's order."""
+    told = {
+        (source.start, source.end)
+        for sentence in analysis.summary.sentences
+        if sentence.part == "figures"
+        for source in sentence.sources
+    }
+    return [q for q in analysis.achievements if (q.start, q.end) in told]
 
 
 def brief_lines(analysis: Analysis, lang: str) -> list[tuple[str, str, SummarySentence]]:

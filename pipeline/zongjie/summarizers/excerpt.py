@@ -4,7 +4,9 @@ Centrality is the mean weight of a sentence's character bigrams in the whole tex
 are taken greedily by maximal marginal relevance (Carbonell and Goldstein 1998).
 """
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from zongjie.document import Analysis, Summary
 from zongjie.summarizers.lines import Lines
@@ -29,10 +31,14 @@ def excerpt(analysis: Analysis, length: int = 200) -> Summary:
     """Sentences of the report, in reading order, of at most ``length`` characters together."""
     body = analysis.body
     title = analysis.outline.title or (0, 0)
+    headings = {s.heading_start: s.heading_end or 0 for s in analysis.sections if s.heading_start is not None}
+    heads = sorted(headings)
     spans = [
         (s, e)
         for s, e in analysis.outline.sentences
-        if 12 <= e - s <= max(40, length) and not (s < title[1] and title[0] < e)
+        if 12 <= e - s <= max(40, length)
+        and not (s < title[1] and title[0] < e)
+        and not _is_heading(s, e, heads, headings)
     ]
     if len(spans) > _CANDIDATES:
         spans = [spans[i * len(spans) // _CANDIDATES] for i in range(_CANDIDATES)]
@@ -71,6 +77,12 @@ def excerpt(analysis: Analysis, length: int = 200) -> Summary:
         start, end = spans[i]
         lines.add(" ".join(body[start:end].split()), [(start, end)], "excerpt")
     return lines.summary()
+
+
+def _is_heading(start: int, end: int, starts: Sequence[int], headings: Mapping[int, int]) -> bool:
+    """Whether the sentence is a heading with its mark, and nothing after it."""
+    at = bisect_left(starts, start)
+    return at < len(starts) and starts[at] < end and headings[starts[at]] >= end - 1
 
 
 def _group(analysis: Analysis, at: int) -> str:

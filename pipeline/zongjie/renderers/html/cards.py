@@ -120,7 +120,7 @@ class Cards:
         groups = told.by_group(self.analysis, achieved)
         if len(groups) > 1:
             yield self.chart({told.group_words(g, self.lang): len(qs) for g, qs in groups.items()})
-        leading = told.key_figures(self.analysis, 12)
+        leading = told.key_figures(self.analysis)
         if len(achieved) > _ROWS and leading:
             yield f"<h2>{self.say('主要指标', 'Key figures')}</h2><table>"
             yield from map(self.figure, leading)

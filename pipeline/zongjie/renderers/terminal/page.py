@@ -25,7 +25,7 @@ from zongjie.renderers.words import REMOVED, word
 
 _FIGURE = 18  # columns of the widest figure in a table
 _FEW = 20  # achievements up to which one table shows them all
-_KEY, _PER_THEME, _FINDINGS, _SECTIONS, _PLAN_LINES = 12, 6, 12, 60, 40
+_PER_THEME, _FINDINGS, _SECTIONS, _PLAN_LINES = 6, 12, 60, 40
 
 
 @dataclass
@@ -133,7 +133,7 @@ class Page:
     def achievements(self) -> Iterator[Any]:
         all_of_them = self.analysis.achievements
         if len(all_of_them) > _FEW:
-            leading = told.key_figures(self.analysis, _KEY)
+            leading = told.key_figures(self.analysis)
             if leading:
                 yield self.note("主要指标", "Key figures", "italic cyan")
                 yield self.table(leading)
