@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from zongjie.comparing.repeats import repeated_passages
+from zongjie.lexicons.traditional import simplified_forms
 
 FIRST = "逐户上门登记用工缺口、融资需求和厂房租金,建立一企一档,专人跟进。"
 SECOND = "对当场能办的事项立即答复,对不能办的事项明确期限并回访满意情况。"
@@ -123,6 +124,14 @@ def with_repeats(length: int) -> str:
 @pytest.mark.usefixtures("finishes")
 def test_hostile_text_gives_one_finding(what: str, text: str) -> None:
     assert len(repeated_passages(text)) == 1, what
+
+
+def test_copy_in_traditional_characters_is_found() -> None:
+    forms = {simplified: traditional for traditional, simplified in simplified_forms().items()}
+    copy = PASSAGE.translate(str.maketrans(forms))
+    assert sum(a != b for a, b in zip(PASSAGE, copy, strict=True)) > 10
+    (passage,) = repeated_passages(f"{PASSAGE}{FILLER}{copy}")
+    assert passage.identical
 
 
 @pytest.mark.usefixtures("finishes")

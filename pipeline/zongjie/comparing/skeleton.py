@@ -1,7 +1,7 @@
 """The skeleton of a text: what is left when writing habits are taken away, with its offsets.
 
 Kept are letters and Chinese characters; a number of any length and glyph becomes one ``0``;
-full width is half width, capitals are small; punctuation, spaces and Markdown are gone. Two
+full width is half width, capitals are small, traditional characters simplified; punctuation, spaces and Markdown are gone. Two
 copies of a passage that differ in comma glyphs, line ends or figures have one skeleton. Every
 element remembers the stretch of text that it stands for, so that nothing found is ever lost.
 
@@ -13,6 +13,8 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from zongjie.lexicons.traditional import simplified_forms
 
 NUMBER = ord("0")
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, 2^64 / golden ratio: spreads small codes over 64 bits
@@ -101,4 +103,6 @@ def _folding() -> NDArray[np.uint16]:
     table[capitals] = capitals + 32
     table[ord("0") : ord("9") + 1] = NUMBER
     table[0xFF01:0xFF5F] = table[0x21:0x7F]
+    forms = simplified_forms()
+    table[[ord(char) for char in forms]] = [ord(char) for char in forms.values()]
     return table

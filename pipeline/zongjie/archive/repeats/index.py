@@ -18,7 +18,7 @@ from zongjie.archive.repeats.segments import Segment, Stored, merge_segments, op
 from zongjie.archive.repeats.signatures import BANDS, LEAST, ROWS, SEED, SHINGLE
 from zongjie.errors import ZongjieError
 
-_FACTS = {"index": "zongjie-repeats", "version": 2, "bands": BANDS, "rows": ROWS, "shingle": SHINGLE}
+_FACTS = {"index": "zongjie-repeats", "version": 3, "bands": BANDS, "rows": ROWS, "shingle": SHINGLE}
 _FACTS |= {"least": LEAST, "seed": SEED}
 _SMALL, _MANY = 64, 16  # documents of a small part; small parts from which they are merged
 _KEPT = 600  # documents made ready that are kept in memory
