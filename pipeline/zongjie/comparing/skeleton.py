@@ -1,9 +1,10 @@
 """The skeleton of a text: what is left when writing habits are taken away, with its offsets.
 
 Kept are letters and Chinese characters; a number of any length and glyph becomes one ``0``;
-full width is half width, capitals are small, traditional characters simplified; punctuation, spaces and Markdown are gone. Two
-copies of a passage that differ in comma glyphs, line ends or figures have one skeleton. Every
-element remembers the stretch of text that it stands for, so that nothing found is ever lost.
+full width is half width, capitals are small, traditional characters simplified; punctuation,
+spaces and Markdown are gone. Two copies of a passage that differ in comma glyphs, line ends or
+figures have one skeleton. Every element remembers the stretch of text that it stands for, so that
+nothing found is ever lost.
 
 All is numpy, about ten passes over the text: linear, and some 14 bytes a character.
 """
