@@ -186,6 +186,8 @@ def _value(words: str) -> tuple[int | Decimal | None, bool, bool]:
                 parts.pop()
             if not amount and parts and parts[-1][1] == size and unit_before == size:  # 万万
                 amount = parts.pop()[0] * size
+            elif parts and parts[-1][1] == size and not parts[-1][0] % 10**4 and 0 < amount < 10**4:
+                amount += parts.pop()[0]  # 3万亿5千亿
             elif parts and parts[-1][1] <= size:
                 raise _Contradiction("contradictory")
             if not seen:

@@ -14,13 +14,13 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"[ ]?(?:(?P<at_least>及?以上|或者?以上|或者?更[多高]|之上)"
-    r"|(?P<about>左右|上下|许(?![多可])|光景)|(?P<at_most>及?以内|之内|及?以下|之下))"
+    r"|(?P<about>左右|上下|许(?![多可])|光景)|(?P<more_than>多(?=[，。；、的\n]|$)|有余)|(?P<at_most>及?以内|之内|及?以下|之下))"
 )
 _LAST = frozenset("≥≤= 过于多在到近足接出超逾破约概致少低达了有是为越右")
 _COMPARED: dict[str, Bound] = {
     **dict.fromkeys("大高多长快", "more_than"), **dict.fromkeys("小低少短慢", "less_than"),
 }  # fmt: skip
-_FIRST = frozenset("以之左上许光及或 ")
+_FIRST = frozenset("多有以之左上许光及或 ")
 
 
 def outer_bound(body: str, start: int, end: int) -> Bound | None:

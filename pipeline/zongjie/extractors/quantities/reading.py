@@ -18,6 +18,8 @@ _BARE_SCALES = re.compile("[十百千万亿萬億]{1,2}$")
 _FROM = re.compile("[从由自][^，。；：,;\n]{0,14}$")
 _TO = frozenset("—–―-－~～至到 ")
 _TENTHS = re.compile("[ ]?([半一二三四五六七八九])(?![十百千万亿个项季月年届次中大是、])")
+_AFTER_TWO = frozenset("年月个项次")
+_HALVED = frozenset(("年", "天", "小时", "倍", "斤", "里", "亩", "周"))
 _RANKS = frozenset(("位", "名", "位次", "名次"))
 _RANGE_BY_WORD = re.compile("[至到]")
 
@@ -42,20 +44,27 @@ def number_at(body: str, start: int) -> Written | None:
     match = NUMERAL.match(body, start)
     if match is None:
         return None
-    middle = match.end()
+    numeral, middle = match.group(), match.end()
+    if (
+        numeral[-1] == "两"
+        and len(numeral) > 1
+        and numeral[-2] in "一二三四五六七八九十半"
+        and body[middle : middle + 1] not in _AFTER_TWO
+    ):
+        numeral, middle = numeral[:-1], middle - 1  # 二两: an ounce is no digit
     unit, end = _unit_after(body, middle)
     if body[end : end + 1] not in _TO:
-        return Written(start, match.group(), middle, unit, end)
+        return Written(start, numeral, middle, unit, end)
     top = UP_TO.match(body, end)
     if top is None:
-        return Written(start, match.group(), middle, unit, end)
+        return Written(start, numeral, middle, unit, end)
     if unit is not None and _RANGE_BY_WORD.search(body, end, top.start(1)):
         if _FROM.search(body, max(0, start - 16), start):
-            return Written(start, match.group(), middle, unit, end)  # 从5家到10家: two numbers
+            return Written(start, numeral, middle, unit, end)  # 从5家到10家: two numbers
     elif _RANGE_BY_WORD.search(body, end, top.start(1)) and _FROM.search(body, max(0, start - 16), start):
-        return Written(start, match.group(), middle, None, middle)
+        return Written(start, numeral, middle, None, middle)
     high_unit, high_end = _unit_after(body, top.end())
-    return Written(start, top[1], top.end(), high_unit, high_end, match.group(), unit, middle)
+    return Written(start, top[1], top.end(), high_unit, high_end, numeral, unit, middle)
 
 
 def _unit_after(body: str, at: int) -> tuple[Unit | None, int]:
@@ -76,7 +85,25 @@ def read_number(written: Written, body: str) -> Draft:
         _range(draft, written.low, written.low_unit)
     if written.unit is not None:
         _take_unit(draft, written.unit, body)
+        if body[draft.end : draft.end + 1] == "半":
+            _and_a_half(draft, body)
     return draft
+
+
+def _and_a_half(draft: Draft, body: str) -> None:
+    """三年半 is 3.5 年, 两个半小时 2.5 小时."""
+    end = draft.end + 1
+    unit = draft.unit
+    if unit == "个":
+        timed = unit_at(body, end)
+        if timed is None or timed.dimension != "time":
+            return
+        draft.unit, draft.dimension, end = timed.name, timed.dimension, end + len(timed.word)
+    elif unit not in _HALVED or unit_at(body, end) is not None:
+        return
+    draft.end = end
+    if draft.value is not None and draft.value_max is None:
+        draft.value += Decimal("0.5")
 
 
 def read_shaped(match: re.Match[str], body: str) -> Draft | None:
@@ -107,6 +134,11 @@ def read_shaped(match: re.Match[str], body: str) -> Draft | None:
         if unit is not None and unit.word in _RANKS:
             draft.unit = unit.word
         draft.dimension = "nth"
+    elif shape == "damaged":
+        draft.shape, draft.reason = "number", "damaged"
+        unit, draft.end = _unit_after(body, draft.end)
+        if unit is not None:
+            _take_unit(draft, unit, body)
     elif shape == "masked":
         draft.reason = "masked"
         if body[draft.end : draft.end + 1] == "年":
@@ -150,7 +182,7 @@ def _range(draft: Draft, low: str, low_unit: Unit | None) -> None:
         scale = plain(draft.words).lstrip("0123456789.一二三四五六七八九")
         if scale in ("万", "亿", "万亿") and not plain(low).rstrip("0123456789.一二三四五六七八九十百千"):
             below = below * (read_numeral("1" + scale).value or 1)
-    draft.value, draft.value_max = below, top
+    draft.value, draft.value_max = _times(below, Decimal(1)), top
     if below > top:
         draft.value = draft.value_max = None
         draft.reason = "contradictory"

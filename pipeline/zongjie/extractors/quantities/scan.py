@@ -20,8 +20,8 @@ _SCALE_UNITS = word_set("bare_scale_units")
 _SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
 _SECTORS = re.compile("[一二三四]{2,3}产(?!量|生)")
 _SHAPED_FIRST = frozenset("第前翻xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_SHAPED_AFTER = frozenset("年学月日季届中次大分又和、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ·•\\ ")
-_SHAPED_AFTER_DECIMALS = frozenset(".．:：∶ \\xX×＊*+＋分又^eEｅ")
+_SHAPED_AFTER = frozenset("年学月日季届中次大分又和、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ·•○〇OoQ\\ ")
+_SHAPED_AFTER_DECIMALS = frozenset(".．,:：∶ \\xX×＊*+＋分又^eEｅ")
 _LARGE = frozenset("百千万")
 _YEAR_LENGTH = 4
 _DIGITS = re.compile("[0-9０-９]+")
@@ -128,6 +128,8 @@ def _may_have_shape(body: str, start: int, run_end: int) -> bool:
             if decimals is None or run_end - start == _YEAR_LENGTH:
                 return True
             return body[decimals.end() : decimals.end() + 1] in _SHAPED_AFTER_DECIMALS
+        if after == ",":
+            return body[run_end + 1 : run_end + 2].isdigit()
         return after in _LARGE and body[run_end + 1 : run_end + 2] == "分"
     return body[run_end - 1] == "五" or (first in "一半" and "半" in body[start:run_end])
 
