@@ -34,9 +34,7 @@ def answer() -> Answer:
 
 def test_tables_and_columns_are_those_documented(empty: Path) -> None:
     asked = "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal"
-    told = list(
-        ask(empty, "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal").rows
-    )
+    told = list(ask(empty, asked).rows)
     columns = {name: [column for table, column, _ in told if table == name] for name in TABLES}
     assert columns == {name: [one.name for one in listed] for name, listed in TABLES.items()}
     assert all(comment for table, _, comment in told if table != "about")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from zongjie.cli import arguments
+from zongjie.cli.bench_batch import bench_batch
 from zongjie.cli.bench_checks import bench_checks
 from zongjie.cli.help import Command
 from zongjie.cli.inputs import Asked, each_input, spread
@@ -16,7 +17,7 @@ from zongjie.cli.runs import WELL, finish
 from zongjie.document import Report
 from zongjie.settings import Settings
 
-KINDS = ("speed", "checks", "quantities", "ledger")
+KINDS = ("speed", "checks", "quantities", "ledger", "batch")
 
 
 def add_to(app: typer.Typer, say: Say) -> None:
@@ -43,9 +44,11 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 parser=arguments.one_of(say, *KINDS),
                 help=say(
                     "speed：速度（默认）；checks：检查的误报率和种下毛病的召回率；"
-                    "quantities：数字的准确率和覆盖率；ledger：承诺台账和跨年指标的准确率。",
+                    "quantities：数字的准确率和覆盖率；ledger：承诺台账和跨年指标的准确率；"
+                    "batch：整个档案的速度、内存和抗中断。",
                     "speed (default); checks: false alarms, recall of planted faults; "
-                    "quantities: accuracy and coverage of numbers; ledger: accuracy of promises and metrics.",
+                    "quantities: accuracy and coverage of numbers; ledger: accuracy of promises and metrics; "
+                    "batch: rate, memory and survival of a whole archive.",
                 ),
             ),
         ] = "speed",
@@ -57,15 +60,31 @@ def add_to(app: typer.Typer, say: Say) -> None:
             typer.Option(
                 min=1,
                 help=say(
-                    "checks：每个文件夹最多抽几份报告。", "checks: reports drawn from each folder at most."
+                    "checks、batch：每个文件夹最多抽几份报告。",
+                    "checks, batch: reports drawn from each folder at most.",
                 ),
             ),
         ] = 300,
         seed: Annotated[
             int, typer.Option(help=say("checks：种毛病的新种子。", "checks: a fresh seed for planting."))
         ] = 2028,
+        varied: Annotated[
+            int,
+            typer.Option(
+                min=0,
+                help=say(
+                    "batch：把报告变出这么多份（数字不同）。",
+                    "batch: so many reports, made by varying figures.",
+                ),
+            ),
+        ] = 0,
+        kills: Annotated[
+            int, typer.Option(min=0, help=say("batch：随机杀进程几次。", "batch: how often to kill -9."))
+        ] = 0,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
+        if what == "batch":
+            return lambda: bench_batch(files, sample, varied, kills, say)
         if what == "ledger":
             return lambda: bench_ledger(Path(files[0]), say)
         if what == "quantities":

@@ -18,9 +18,9 @@ EXAMPLES = (
         "reports",
         "每个单位有哪些年的报告",
         "which years there are of each body",
-        "SELECT organisation, level, list(DISTINCT year(period_end) ORDER BY year(period_end)) AS years,\n"
+        "SELECT body, level, list(DISTINCT year(period_end) ORDER BY year(period_end)) AS years,\n"
         "       sum(characters) AS characters\n"
-        "FROM reports GROUP BY ALL ORDER BY organisation",
+        "FROM reports WHERE repost_of IS NULL GROUP BY ALL ORDER BY body",
     ),
     Example(
         "failures",
@@ -32,10 +32,10 @@ EXAMPLES = (
         "proposals",
         "提案超过 100 件的报告，附原句",
         "reports with more than 100 proposals, with the clause",
-        "SELECT r.organisation, r.period_label, a.value,\n"
+        "SELECT r.body, r.period_label, a.value,\n"
         "       substr(r.text, a.clause_start + 1, a.clause_end - a.clause_start) AS clause\n"
         "FROM achievements a JOIN reports r USING (sha256)\n"
-        "WHERE a.object LIKE '%提案%' AND a.unit = '件' AND a.value > 100\n"
+        "WHERE a.object LIKE '%提案%' AND a.unit = '件' AND a.value > 100 AND r.repost_of IS NULL\n"
         "ORDER BY a.value DESC",
     ),
     Example(
@@ -63,8 +63,8 @@ EXAMPLES = (
         "promises",
         "每个单位的承诺兑现了多少",
         "what became of each body's promises",
-        "SELECT r.organisation, p.status, count(*) AS promises\n"
-        "FROM promises p JOIN reports r ON r.sha256 = p.sha256\n"
+        "SELECT r.body, p.status, count(*) AS promises\n"
+        "FROM promises p JOIN reports r ON r.sha256 = p.last_sha256\n"
         "GROUP BY ALL ORDER BY ALL",
     ),
     Example(
@@ -74,7 +74,7 @@ EXAMPLES = (
         "WITH written AS (\n"
         '  SELECT year(r.period_end) AS year, s.theme_group, sum(s."end" - s.start) AS characters\n'
         "  FROM sections s JOIN reports r USING (sha256)\n"
-        "  WHERE s.level = 1 AND r.period_end IS NOT NULL\n"
+        "  WHERE s.level = 1 AND r.period_end IS NOT NULL AND r.repost_of IS NULL\n"
         "  GROUP BY ALL\n"
         ")\n"
         "SELECT year, theme_group,\n"
@@ -101,10 +101,10 @@ EXAMPLES = (
         "search",
         "在全部报告里找一个词，附前后各 20 字",
         "a word in all reports, with 20 characters either side",
-        "SELECT organisation, period_label, strpos(text, '招商引资') - 1 AS start,\n"
+        "SELECT body, period_label, strpos(text, '招商引资') - 1 AS start,\n"
         "       substr(text, greatest(strpos(text, '招商引资') - 20, 1), 44) AS words\n"
-        "FROM reports WHERE contains(text, '招商引资')\n"
-        "ORDER BY organisation, period_label",
+        "FROM reports WHERE contains(text, '招商引资') AND repost_of IS NULL\n"
+        "ORDER BY body, period_end",
     ),
 )
 
