@@ -36,7 +36,9 @@ def counted(folder: Path) -> str:
         "# the text; planted: planted faults that the check told.\n"
     ]
     for code in sorted({*read, *planted}):
-        parts.append(f"[{code}]\nread = {read[code]}\nright = {right[code]}\nplanted = {planted.get(code, 0)}\n")
+        parts.append(
+            f"[{code}]\nread = {read[code]}\nright = {right[code]}\nplanted = {planted.get(code, 0)}\n"
+        )
     return "\n".join(parts)
 
 

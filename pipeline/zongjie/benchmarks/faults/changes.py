@@ -123,6 +123,8 @@ def _code_tail(analysis: Analysis, random: Random) -> Planted | None:
 
 def _at_the_end(analysis: Analysis, code: str, words: str) -> Planted | None:
     text = analysis.report.text.rstrip() + "\n"
+    if len(analysis.body.rstrip()) < len(text) - 1:
+        return None  # furniture stands there already, and both would be one piece
     return Planted(code, f"{text}{words}\n", len(text), len(text) + len(words))
 
 

@@ -42,7 +42,7 @@ def growths(analysis: Analysis) -> Iterator[Growth]:
             continue
         if not _GREW.fullmatch(analysis.body, level.end, told.start):
             continue
-        if _PRICED.search(analysis.body, max(0, base.start - _BEFORE), told.start):
+        if base.unit != "%" and _PRICED.search(analysis.body, max(0, base.start - _BEFORE), told.start):
             continue
         yield Growth(base, level, told)
 
