@@ -21,6 +21,7 @@ _GROUPS = {
     "consultation": "履职工作", "operations": "业务工作",
 }  # fmt: skip
 _THEMES, _PROBLEMS, _PLANS, _AWARDS = 6, 6, 6, 4
+_FIGURES, _ENOUGH, _HEADINGS = 4, 3, 2  # figures of a theme; so many need no heading; else so many headings
 _LONGEST = 36  # characters of one point
 _EMPTY_HEADING = re.compile(r"回顾|总结|主要工作|基本情况|开展情况|完成情况|工作情况$|主要成[效绩]")
 _DEBATING = ("consultative", "congress")
@@ -112,9 +113,11 @@ def _themes(analysis: Analysis, lines: Lines) -> bool:
 def _points(
     analysis: Analysis, achievements: Sequence[Quantity], sections: Sequence[Section], already: set[str]
 ) -> tuple[list[str], list[tuple[int, int]]]:
-    """Up to two headings of ``sections`` (leaves of the outline) and the two heaviest figures in them."""
+    """The heaviest figures in ``sections`` (leaves of the outline), with a heading where they are few."""
     points, spans = [], []
-    for section in sorted(sections, key=lambda s: s.start - s.end)[:2]:
+    heaviest = _figures_in(analysis, achievements, sections, already)
+    room = _HEADINGS if len(heaviest) < _ENOUGH else 0
+    for section in sorted(sections, key=lambda s: s.start - s.end)[:room]:
         plain = section.heading and not _EMPTY_HEADING.search(section.heading)
         if (
             plain
@@ -124,6 +127,16 @@ def _points(
         ):
             points.append(_short(section.heading))
             spans.append((section.heading_start, section.heading_end))
+    for words, q in heaviest:
+        points.append(words)
+        spans.append((q.start, q.end))
+    return list(dict.fromkeys(points)), spans
+
+
+def _figures_in(
+    analysis: Analysis, achievements: Sequence[Quantity], sections: Sequence[Section], already: set[str]
+) -> list[tuple[str, Quantity]]:
+    """Words and figure of the heaviest that can be told in ``sections``."""
     inside = [
         q
         for s in sections
@@ -134,10 +147,7 @@ def _points(
     ]
     heaviest = sorted(inside[:60], key=lambda q: -weight(q, analysis))
     told = ((words, q) for q in heaviest if (words := tell(q, analysis)))
-    for words, q in islice(told, 2):
-        points.append(words)
-        spans.append((q.start, q.end))
-    return list(dict.fromkeys(points)), spans
+    return list(islice(told, _FIGURES))
 
 
 def _awards(analysis: Analysis, lines: Lines) -> bool:
