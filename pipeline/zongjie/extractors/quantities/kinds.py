@@ -186,7 +186,10 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
         return "date", None
     if unit == "公里" and draft.words == "一" and body[start - 2 : start] in ("最后", "最初", "最先"):
         return "slogan", "最后"
-    if unit == "级" and han and body[start - 1 : start] in _TIERS:
+    if unit == "院" and han and len(draft.words) == 1:
+        return "name", unit  # 附二院
+    tiers = body[start - 1 : start] in _TIERS or cues.TIERS_AFTER.match(body, end)
+    if unit == "级" and han and tiers:
         return "other", unit  # 市县两级
     if unit in _ORDINAL_UNITS:
         return "ordinal", unit
@@ -197,7 +200,9 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
     if unit == "强":
         return "name", unit
     if unit in _ASPECTS and (han or unit in ("方面", "大")):
-        return ("slogan", unit) if unit == "大" and han else ("other", unit)
+        if unit == "大" and cues.PLANNED_GREAT.match(body, end):
+            return "plan_name", unit  # 五大工程
+        return "other", unit
     if draft.words[0] in _VAGUE_HEADS:
         return "other", "vague"
     if unit == "批" and han:

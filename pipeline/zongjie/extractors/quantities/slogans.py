@@ -39,13 +39,18 @@ def slogan_at(body: str, start: int) -> int:
     A phrase of several numerals is one span (三重一大); else the numeral with its measure word
     (四个 of 四个自信) or with the letter after it (三公).
     """
+    quoted = body[start - 1 : start] in _OPENING and start > 0
+    if quoted and (whole := _STRING.match(body, start)) and body[whole.end() - 1] not in _MEASURES:
+        return whole.end() - start
     length = phrase_at(body, start)
+    if length and body[start + length - 1] == "一" and body[start + length : start + length + 1] in "体流批":
+        length = 0 if start + length < len(body) else length  # 五个一体化
     if length:
         if _SEVERAL.match(body, start, start + length):
             return length
         return 2
-    if body[start - 1 : start] in _OPENING and start:
-        found = _STRING.match(body, start) or _PAIR.match(body, start) or _OPENED.match(body, start)
+    if quoted:
+        found = _PAIR.match(body, start) or _OPENED.match(body, start)
         if found is not None and body[found.end() - 1] not in _MEASURES:
             return found.end() - start
     each = _EACH_ONE.match(body, start) or _EXPLAINED.match(body, start)
