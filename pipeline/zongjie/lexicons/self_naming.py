@@ -41,6 +41,9 @@ _ORDINARY = frozenset(
         "江城",
         "龙江",
         "振兴",
+        "矿区",
+        "郊区",
+        "兴城",
         "合作",
         "资源",
         "通道",
@@ -88,7 +91,7 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
                 county = all(place.level == "县" for place in known)
                 if pattern is _PRAISED and _is_doubtful(text, found, county):
                     continue
-                if name not in _ORDINARY and not places.is_common(name):
+                if name not in _ORDINARY and name[:-1] not in _ORDINARY and not places.is_common(name):
                     yield SelfNaming(*found.span("name"), name, known=True)
             elif pattern is _PRAISED and _is_certain(text, found):
                 yield SelfNaming(*found.span("name"), name, known=False)

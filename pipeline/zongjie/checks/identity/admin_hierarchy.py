@@ -67,5 +67,6 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 
 def _could_lie_in(below: tuple[Place, ...], above: tuple[Place, ...]) -> bool:
     """Whether the first name is of a lower rank than the second in some reading, and no province."""
+    below, above = (tuple(p for p in names if p.gone is None) or names for names in (below, above))
     lowest = max(_RANK[place.level] for place in below)
     return min(_RANK[place.level] for place in above) < lowest and all(p.level != "省" for p in below)

@@ -90,7 +90,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             yield _variant(usual, rare, forms)
     shorts: dict[str, tuple[int, int]] = {}
     for found in _SHORT.finditer(body):
-        shorts.setdefault(found["short"], found.span())
+        if body[max(0, found.start() - 2) : found.start()] not in ("国家", "中央"):
+            shorts.setdefault(found["short"], found.span())
     for stem, forms in spelled.items():
         span = shorts.get(_STEMS.get(stem, ""))
         first = min(spans[0] for spans in forms.values())

@@ -21,10 +21,12 @@ Source
     checks.tsv ST08.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.structure.outline import RANKED, by_id, families, is_markdown, mark_of, own_text
+from zongjie.comparing.marks import read_mark
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -73,6 +75,9 @@ def _of(analysis: Analysis, section: Section, sections: dict[str, Section]) -> I
     rest = analysis.body[section.heading_end : section.end]
     if rest.lstrip("*")[:1] in "。.;；,，" and rest.strip():
         return  # a sentence that is the whole item
+    below = read_mark(analysis.body, *_next_line(analysis, section.end))
+    if below is not None and below.kind != mark.kind and below.value == 1:
+        return  # its sub-sections are there, read as its siblings
     yield Alarm(
         section.start,
         section.heading_end,
@@ -82,3 +87,10 @@ def _of(analysis: Analysis, section: Section, sections: dict[str, Section]) -> I
         caveat_zh="若标题本身就是全部内容，则不缺。",
         caveat_en="Nothing is missing where the heading says it all.",
     )
+
+
+def _next_line(analysis: Analysis, offset: int) -> tuple[int, int]:
+    """The first paragraph from ``offset`` on, an empty one at the end if there is none."""
+    at = bisect_left(analysis.outline.paragraphs, (offset, 0))
+    end = len(analysis.body)
+    return analysis.outline.paragraphs[at] if at < len(analysis.outline.paragraphs) else (end, end)

@@ -63,6 +63,7 @@ _PROMISE = re.compile(
 _COUNTED = re.compile("[两二三四五六七八九十0-9](?:个|大|条|项|点|件)[^。；;，,]{0,8}、[^。；;，,]{0,8}$")
 _CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（①第首]|$)|[^。；;，,、：:]{0,8}[：:]")
 _MOST = 1000  # paragraphs after the promise that are looked at
+_MOST_ITEMS = 20  # 办好60件实事 promises no list of sixty
 _GAP = 40  # characters between promise and list, within the paragraph
 
 
@@ -73,8 +74,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for at, (start, end) in enumerate(analysis.outline.paragraphs):
         for promise in _PROMISE.finditer(analysis.body, start, end):
             promised = _number(promise["count"])
-            if not promised or _COUNTED.search(
-                analysis.body, max(start, promise.start() - 16), promise.start()
+            if (
+                not promised
+                or promised > _MOST_ITEMS
+                or _COUNTED.search(analysis.body, max(start, promise.start() - 16), promise.start())
             ):
                 continue
             rest = analysis.body[promise.end() : end]

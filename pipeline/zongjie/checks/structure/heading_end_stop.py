@@ -49,6 +49,7 @@ CHECK = Check(
 
 _LONGEST = 50
 _STOPS = "。．.;；,，"
+_PROSE = 30  # characters of a paragraph that may stand under a heading
 _INSIDE = re.compile("[。；;！!？?]")
 
 
@@ -61,7 +62,7 @@ class _Line:
     start: int
     end: int
     stopped: bool
-    is_item: bool  # the next paragraph carries on the same list at once
+    is_item: bool  # no prose follows, or the same list goes on at once
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -83,7 +84,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 def _lines(analysis: Analysis) -> dict[str, list[_Line]]:
     """Marked lines alone, by kind of mark."""
     kinds: dict[str, list[_Line]] = defaultdict(list)
-    body, last = analysis.body, None
+    body, last, prose = analysis.body, None, False
     for start, end in reversed(analysis.outline.paragraphs):
         mark = read_mark(body, start, end)
         kind = mark.kind if mark else None
@@ -92,9 +93,9 @@ def _lines(analysis: Analysis) -> dict[str, list[_Line]]:
             if words and not _INSIDE.search(words[:-1]):
                 stop = mark.end + len(words)
                 kinds[mark.kind].append(
-                    _Line(mark.kind, mark.value, start, stop, words[-1] in _STOPS, last == kind)
+                    _Line(mark.kind, mark.value, start, stop, words[-1] in _STOPS, last == kind or not prose)
                 )
-        last = kind
+        last, prose = kind, end - start >= _PROSE and body[start] not in "-*#|h"
     return {kind: lines[::-1] for kind, lines in kinds.items()}
 
 

@@ -11,6 +11,7 @@ RANKED = frozenset({"part", "chapter", "subchapter", "一、", "(一)", "1.", "(
 """Kinds of mark that number sections in order (一是 and the like are lists)."""
 
 _OPENS = r"(?:^|[\n。；：:！？!?*#>])[ \u3000\t]{0,6}"
+_LINE = r"(?:^|[\n*#>])[ \u3000\t*]{0,6}"
 _HAN = "〇一二三四五六七八九十"
 
 
@@ -86,10 +87,17 @@ def mark_stands(between: str, kind: MarkKind, value: int) -> bool:
 
 
 def _opens(text: str, numeral: str, bracketed: bool) -> bool:
-    if bracketed:
-        form = rf"[(（﹙]\s?{numeral}\s?[)）﹚]|{_OPENS}{numeral}[)）]"
+    if numeral.isdecimal():
+        value = int(numeral)
+        wide = numeral.translate({48 + digit: 0xFF10 + digit for digit in range(10)})
+        numeral = f"(?:{numeral}|{wide})"
     else:
-        form = rf"{_OPENS}(?:{numeral}\s?[、.．](?![0-9])|第{numeral}[,，、是])"
+        value = 0
+    if bracketed:
+        sign = f"|{chr(ord('①') + value - 1)}" if 1 <= value <= 20 else ""
+        form = rf"[(（﹙]\s?{numeral}\s?[)）﹚]|{_OPENS}{numeral}[)）]{sign}"
+    else:
+        form = rf"{_LINE}{numeral}\s?[、.．]|{_OPENS}(?:{numeral}\s?[、.．](?![0-9])|第{numeral}[,，、是])"
     return re.search(form, text, re.MULTILINE) is not None
 
 

@@ -100,7 +100,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         answers = _answers(analysis, place, plans)
         words = _telling_words(analysis.body[one.start : one.end], title, measures)
         is_matter = any(word in headings for word in words)
-        if not is_matter or len(answers) < _LEAST_PLAN:
+        if len(words) < 2 or not is_matter or len(answers) < _LEAST_PLAN:
             continue
         if _is_answered(analysis.body[one.start : one.end], answers):
             continue

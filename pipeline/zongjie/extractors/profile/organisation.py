@@ -111,7 +111,9 @@ def read_identity(analysis: Analysis, head: Head) -> Identity:
     if level and (at or told):
         evidence.append(Evidence("level", *(at or told or (0, 0)), level))
     evidence += [Evidence("place", start, end, body[start:end]) for start, end in named]
-    return Identity(name, kind, level, own, _word(own) or _word(name), tuple(evidence))
+    is_short = own is not None and not gazetteer().full(own) and gazetteer().named(own)
+    word = _word(None if is_short else own) or _word(name)  # 景德镇 is no town
+    return Identity(name, kind, level, own, word, tuple(evidence))
 
 
 def _named_in_title(body: str, head: Head) -> tuple[int, int] | None:
@@ -178,6 +180,8 @@ def _places_told(body: str, head: Head) -> list[tuple[int, int]]:
     """Where the report's own place is named: at the meeting, in the formula, in the title."""
     spans = []
     for stretch in (head.place, head.speaks_for, _named_in_title(body, head)):
+        if stretch and body[stretch[0]] in "在向于":
+            stretch = (stretch[0] + 1, stretch[1])
         found = _PLACE_OF_NAME.match(body, *stretch) if stretch else None
         if found and not re.fullmatch(r"自治[区州县旗]|全国", found.group()):
             spans.append(found.span())

@@ -3,6 +3,7 @@
 from zongjie.lexicons.places import gazetteer
 from zongjie.lexicons.self_naming import self_namings
 
+_NO_NAMES = ("新区", "城区", "郊区", "矿区")  # districts once, and words of every report
 _OFTEN = 5
 _LOOKED_AT = 20_000  # characters; a report names its place in all its parts
 
@@ -20,6 +21,8 @@ def often_named(body: str, word: str | None) -> list[tuple[int, int]]:
     found += [(p, (n.start, n.end)) for n in self_namings(text) for p in places.named(n.name)]
     spans: dict[str, tuple[int, int]] = {}
     for place, span in found:
+        if place.name in _NO_NAMES:
+            continue
         if (word is None or place.name.endswith(word)) and not place.common:
             spans.setdefault(place.short, span)
     if word is not None:
