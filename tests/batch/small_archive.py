@@ -68,8 +68,11 @@ class Watched:
     def done(self, outcome: Outcome) -> None:
         self.outcomes.append(outcome)
 
-    def making_database(self) -> None:
-        pass
+    def making_database(self) -> None: ...
+
+    def following(self, pairs: int) -> None: ...
+
+    def followed(self) -> None: ...
 
 
 def here(tasks: Sequence[Task]) -> Iterator[Outcome]:

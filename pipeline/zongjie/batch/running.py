@@ -45,6 +45,12 @@ class Watcher(Protocol):
     def making_database(self) -> None:
         """All reports are done."""
 
+    def following(self, pairs: int) -> None:
+        """Promises are held against the next reports: so many pairs of reports are left to do."""
+
+    def followed(self) -> None:
+        """One more pair is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -149,7 +155,7 @@ def _run(
     def follow(database: Path) -> list[tuple[str, str]]:
         nonlocal lost_pairs
         bodies = pairs_of(database, options.lang)
-        lost_pairs = _follow(database, bodies, out, pairs, options, journal)
+        lost_pairs = _follow(database, bodies, out, pairs, options, journal, watcher)
         return [(pair.key.sha256, pair.key.settings) for body in bodies for pair in body]
 
     make_database(out, __version__, mark_reposts, follow)
@@ -158,7 +164,13 @@ def _run(
 
 
 def _follow(
-    database: Path, bodies: list[list[Pair]], out: Path, done: Done, options: Options, journal: Journal
+    database: Path,
+    bodies: list[list[Pair]],
+    out: Path,
+    done: Done,
+    options: Options,
+    journal: Journal,
+    watcher: Watcher,
 ) -> int:
     """Do the pairs of reports that are not done; how many failed, now or before."""
     failures, todo = 0, []
@@ -171,6 +183,7 @@ def _follow(
             todo.append(Chain(str(database), pairs, options.lang))
     if not todo:
         return failures
+    watcher.following(sum(len(chain.pairs) for chain in todo))
     processes = min(options.processes or cores(), len(todo))
     with Collector(PAIRS, out, journal) as collector:
         for told in supervise(todo, follow_chain, processes, options.limits):
@@ -182,6 +195,7 @@ def _follow(
                 failures += one.reason is not None
                 failed = {} if one.reason is None else {"reason": one.reason}
                 journal.tell("pair", last=one.pair.last, this=one.pair.key.sha256, **failed)
+                watcher.followed()
     return failures
 
 

@@ -130,6 +130,10 @@ class _Watched:
     def making_database(self) -> None:
         self.ended = time.perf_counter()
 
+    def following(self, pairs: int) -> None: ...
+
+    def followed(self) -> None: ...
+
     def _look(self) -> None:
         while not self.over.wait(_SAMPLE):
             held = sum(map(_resident, (os.getpid(), *children_of(os.getpid()))))

@@ -73,9 +73,36 @@ class BatchProgress:
             tell(self._words())
         tell(self.say("正在生成 archive.duckdb。", "making archive.duckdb."))
 
+    def following(self, pairs: int) -> None:
+        self.pairs, self.pairs_done, self.began = pairs, 0, monotonic()
+        if self.console.is_terminal:
+            self.task = self.bar.add_task("", total=pairs, told=self._pair_words())
+            self.bar.start()
+
+    def followed(self) -> None:
+        self.pairs_done += 1
+        if self.bar.live.is_started:
+            self.bar.update(self.task, completed=self.pairs_done, told=self._pair_words())
+            if self.pairs_done == self.pairs:
+                self._stop()
+        elif monotonic() - self.told_at > _EVERY:
+            self.told_at = monotonic()
+            tell(self._pair_words())
+
+    def _pair_words(self) -> str:
+        spent = monotonic() - self.began
+        left = spent * (self.pairs - self.pairs_done) / self.pairs_done if self.pairs_done else None
+        zh = f"核对承诺：{self.pairs_done}/{self.pairs} 对报告"
+        en = f"following promises: {self.pairs_done}/{self.pairs} pairs of reports"
+        return self.say(zh, en) if left is None else self._with_clock(zh, en, left)
+
+    def _with_clock(self, zh: str, en: str, left: float) -> str:
+        return self.say(f"{zh}，还要 {_clock(left)}", f"{en}, {_clock(left)} left")
+
     def _stop(self) -> None:
         if self.bar.live.is_started:
             self.bar.stop()
+            self.bar.remove_task(self.task)
 
     def _words(self) -> str:
         spent = max(monotonic() - self.began, 1e-3)
@@ -89,9 +116,7 @@ class BatchProgress:
             f"{self.reports}/{total} reports, {self.failed} failed, {self.reports / spent:.1f} reports/s, "
             f"{rate:,.0f} characters/s"
         )
-        if left is None:
-            return self.say(zh, en)
-        return self.say(f"{zh}，还要 {_clock(left)}", f"{en}, {_clock(left)} left")
+        return self.say(zh, en) if left is None else self._with_clock(zh, en, left)
 
 
 def survey_words(found: Survey, say: Say) -> str:

@@ -82,16 +82,17 @@ def _choose(db: duckdb.DuckDBPyConnection, out: Path) -> None:
     _read(db, REPORTS, out)
     db.execute("CREATE TEMP TABLE named AS SELECT * FROM read_parquet(?)", [str(out / INPUTS)])
     db.execute(
-        "CREATE TABLE chosen AS SELECT *, row_number() OVER ("
-        "  ORDER BY report.body_key, report.period_end, path, sha256) AS place "
+        "CREATE TABLE chosen AS SELECT * EXCLUDE (body_key, period_end), "
+        "  row_number() OVER (ORDER BY body_key, period_end, path, sha256) AS place "
         "FROM (SELECT sha256, settings, min(path) AS path, max(filename) AS filename, "
         "        arg_max(outcome, filename) AS outcome FROM ("
         "          SELECT sha256, min(path) AS path, arg_min(settings, path) AS settings "
         "          FROM named GROUP BY sha256"
         "        ) JOIN whole USING (sha256, settings) GROUP BY sha256, settings"
-        ") JOIN (SELECT sha256, filename, report FROM whole) USING (sha256, filename)"
+        ") JOIN ("
+        "  SELECT sha256, filename, report.body_key AS body_key, report.period_end AS period_end FROM whole"
+        ") USING (sha256, filename)"
     )
-    db.execute("ALTER TABLE chosen DROP COLUMN report")
 
 
 def _fill(db: duckdb.DuckDBPyConnection) -> None:
