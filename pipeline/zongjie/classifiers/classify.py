@@ -20,7 +20,7 @@ def classify(body: str, outline: Outline, models: Models | None = None) -> tuple
     sections = outline.sections
     title = body[slice(*outline.title)] if outline.title else ""
     roles = section_roles(body, sections, models, title)
-    themes = section_themes(body, sections, models)
+    themes = section_themes(body, sections, models, title)
     return tuple(
         replace(section, role=role, theme=found[0], themes=found)
         for section, role, found in zip(sections, roles, themes, strict=True)

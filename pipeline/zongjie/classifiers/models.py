@@ -19,7 +19,7 @@ class Calibration:
 
     ``keywords`` is what a keyword of the heading adds for each leaf: most for leaves of which
     the archive gives the model little to learn. ``usual`` is the share of each leaf in an
-    ordinary report.
+    ordinary report; ``trade`` is as how many sections the trade that a title names counts.
     """
 
     temperature: float
@@ -27,6 +27,7 @@ class Calibration:
     report: float
     usual: Floats
     role_temperature: float
+    trade: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +56,7 @@ def load(folder: Path) -> Models:
         report=table["report"],
         usual=_by_class(table["usual"], themes.classes),
         role_temperature=table["role_temperature"],
+        trade=table.get("trade", 0.0),
     )
     return Models(themes, LinearModel.load(folder / "roles.npz"), calibration)
 

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from zongjie.classifiers.fields import first_words, theme_texts
 from zongjie.classifiers.keyword_themes import heading_scores, keyword_scores
 from zongjie.classifiers.models import Calibration, Models
+from zongjie.classifiers.trades import trade
 from zongjie.document import Section, Theme
 from zongjie.inference.linear import Floats
 from zongjie.lexicons.themes import taxonomy
@@ -16,9 +17,16 @@ _MOST_KEYWORDS = 3.0
 
 
 def section_themes(
-    body: str, sections: tuple[Section, ...], models: Models | None
+    body: str,
+    sections: tuple[Section, ...],
+    models: Models | None,
+    title: str = "",
+    second_from: float = SECOND_FROM,
 ) -> list[tuple[Theme, ...]]:
-    """One or two themes for each of ``sections``, best first."""
+    """One or two themes for each of ``sections``, best first; ``title`` tells the body's trade.
+
+    The second is told where its share is at least ``second_from``.
+    """
     if not sections:
         return []
     headings = {section.id: section.heading or "" for section in sections}
@@ -30,14 +38,16 @@ def section_themes(
     if models is None:
         scores = np.array([keyword_scores(*one) for one in inputs], dtype=np.float32)
         keys = tuple(leaf.key for leaf in taxonomy().leaves)
-        return [_ranked(row, keys) for row in _shares(scores)]
+        return [_ranked(row, keys, second_from) for row in _shares(scores)]
     places = {section.id: at for at, section in enumerate(sections)}
     above = np.array([places.get(section.parent or "", -1) for section in sections])
-    shares = probabilities(inputs, above, models)
-    return [_ranked(row, models.themes.classes) for row in shares]
+    shares = probabilities(inputs, above, models, title)
+    return [_ranked(row, models.themes.classes, second_from) for row in shares]
 
 
-def probabilities(inputs: list[tuple[str, str, str]], above: NDArray[np.int64], models: Models) -> Floats:
+def probabilities(
+    inputs: list[tuple[str, str, str]], above: NDArray[np.int64], models: Models, title: str = ""
+) -> Floats:
     """Shares, sections × leaves, of the sections of one report.
 
     ``inputs`` are heading, parent's heading and first words; ``above`` is the place of each
@@ -49,7 +59,8 @@ def probabilities(inputs: list[tuple[str, str, str]], above: NDArray[np.int64], 
     keywords = keyword_matrix([one[0] for one in inputs], models.themes.classes)
     lowest = np.ones(len(inputs), dtype=np.bool_)
     lowest[above[above >= 0]] = False
-    shares = calibrated(scores, keywords, lowest, models.calibration)
+    expected = trade(title, models.themes.classes) if title else None
+    shares = calibrated(scores, keywords, lowest, models.calibration, expected)
     below = np.zeros_like(shares)
     for at in range(len(inputs) - 1, -1, -1):
         if not lowest[at]:
@@ -71,19 +82,35 @@ def keyword_matrix(headings: list[str], classes: tuple[str, ...]) -> Floats:
 
 
 def calibrated(
-    scores: Floats, keywords: Floats, lowest: NDArray[np.bool_], calibration: Calibration
+    scores: Floats,
+    keywords: Floats,
+    lowest: NDArray[np.bool_],
+    calibration: Calibration,
+    expected: Floats | None = None,
 ) -> Floats:
     """Scores and keywords as probabilities, moved towards what this report mostly speaks of.
 
     In the report of a hospital or a discipline commission a section that could be either is
     about its trade. The report's own shares are smoothed with ``usual`` as if an ordinary
-    report of six sections stood before it, so that a short text is not judged by itself.
+    report of six sections stood before it, so that a short text is not judged by itself; and
+    with what its title leads one to ``expect``, as if twelve sections of that trade did.
+    Source: prior shift, Saerens et al., Neural Computation 14 (2002), one step.
     """
     logits = calibration.temperature * scores + calibration.keywords * keywords
-    first = _shares(logits)
-    told = first[lowest] if lowest.any() else first
-    mean = (told.sum(axis=0) + PRIOR_SECTIONS * calibration.usual) / (len(told) + PRIOR_SECTIONS)
-    return _shares(logits + calibration.report * np.log(mean / calibration.usual))
+    before, count = PRIOR_SECTIONS * calibration.usual, PRIOR_SECTIONS
+    first = logits
+    if expected is not None:
+        before, count = before + calibration.trade * expected, count + calibration.trade
+        first = _moved(logits, before / count, calibration)
+    told = _shares(first)[lowest if lowest.any() else slice(None)]
+    mean = (told.sum(axis=0) + before) / (len(told) + count)
+    return _shares(_moved(logits, mean, calibration))
+
+
+def _moved(logits: Floats, mean: Floats, calibration: Calibration) -> Floats:
+    """Logits of a report in which the leaves have the shares ``mean``, not the usual ones."""
+    moved: Floats = logits + calibration.report * np.log(mean / calibration.usual)
+    return moved
 
 
 def _shares(scores: Floats) -> Floats:
@@ -92,9 +119,9 @@ def _shares(scores: Floats) -> Floats:
     return shares
 
 
-def _ranked(row: Floats, keys: tuple[str, ...]) -> tuple[Theme, ...]:
+def _ranked(row: Floats, keys: tuple[str, ...], second_from: float) -> tuple[Theme, ...]:
     """The best leaf, and the next one where it comes near."""
     order = np.argsort(-row, kind="stable")[:2]
     leaves = taxonomy()
     themes = tuple(Theme(keys[at], leaves.leaf(keys[at]).group, round(float(row[at]), 4)) for at in order)
-    return themes if themes[1].probability >= SECOND_FROM else themes[:1]
+    return themes if themes[1].probability >= second_from else themes[:1]

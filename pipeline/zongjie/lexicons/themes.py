@@ -24,7 +24,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A theme: its definition, what belongs to a neighbour instead (``borders``), its keywords."""
+    """A theme: its definition, what belongs to a neighbour instead (``borders``), its keywords.
+
+    ``trades`` are words of a title whose report mostly speaks of this theme (教育局, 小学).
+    """
 
     key: str
     group: ThemeGroup
@@ -33,6 +36,7 @@ class Leaf:
     definition: str
     borders: str
     keywords: tuple[str, ...]
+    trades: tuple[str, ...] = ()
 
 
 _Named = TypeVar("_Named", Group, Leaf)
@@ -67,7 +71,7 @@ def taxonomy() -> Taxonomy:
     leaves = tuple(
         Leaf(
             one["key"], one["group"], one["zh"], one["en"],
-            one["definition"], one["not"], tuple(one["keywords"]),
+            one["definition"], one["not"], tuple(one["keywords"]), tuple(one.get("trades", ())),
         )
         for one in table["leaf"]
     )  # fmt: skip

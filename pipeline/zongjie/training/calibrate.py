@@ -53,11 +53,11 @@ def role_temperature(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) -> 
 
 
 def usual_shares(model: LinearModel, examples: Sequence[Example], calibration: Calibration) -> Floats:
-    """The mean share of each leaf over everyday sections, none below one in a thousand."""
+    """The mean share of each leaf over everyday sections, none below five in a thousand."""
     scores = model.scores([theme_texts(e.heading, e.parent, e.intro) for e in examples])
     keywords = keyword_matrix([e.heading for e in examples], model.classes)
     shares = _shares(calibration.temperature * scores + calibration.keywords * keywords)
-    mean = np.maximum(shares.mean(axis=0), 1e-3)
+    mean = np.maximum(shares.mean(axis=0), 5e-3)
     rounded: Floats = np.round(mean / mean.sum(), 5).astype(np.float32)
     return rounded
 

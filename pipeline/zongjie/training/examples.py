@@ -14,6 +14,7 @@ from zongjie.document import Role, Section
 from zongjie.segmenters import segment
 from zongjie.training.archive import ArchivedReport
 from zongjie.training.gold import GoldSection, WrittenSection, anchor
+from zongjie.training.places import SAMPLES
 
 LEAST_CHARACTERS = 30
 _SURE, _MARGIN = 1.0, 1.8
@@ -84,11 +85,16 @@ def from_gold(gold: Iterable[GoldSection], reports: Path) -> Iterator[tuple[Gold
     outlines: dict[str, tuple[Section, ...]] = {}
     for one in gold:
         if one.report not in texts:
-            text = read_labelled(reports / one.report, one.sha256)
+            text = read_labelled(labelled_path(one.report, reports), one.sha256)
             if text is None:
                 continue
             texts[one.report], outlines[one.report] = text, segment(text).sections
         yield one, _gold_example(one, texts[one.report], outlines[one.report])
+
+
+def labelled_path(report: str, reports: Path) -> Path:
+    """Where a labelled report lies: ours (samples/…) in the project, others in ``reports``."""
+    return SAMPLES.parent / report if report.startswith(f"{SAMPLES.name}/") else reports / report
 
 
 def read_labelled(path: Path, sha256: str) -> str | None:

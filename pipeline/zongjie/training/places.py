@@ -5,5 +5,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 GOLD = ROOT / "corpora" / "gold" / "sections"
 MODEL = ROOT / "models" / "themes-linear"
+SAMPLES = ROOT / "corpora" / "samples"
 REPORTS = ROOT.parent / "shared" / "reports"
 ARCHIVE = REPORTS / "archive.tar.xz"

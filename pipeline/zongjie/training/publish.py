@@ -52,6 +52,7 @@ def _config(models: Models, recipe: Recipe, out: Path) -> str:
         "[calibration]",
         f"temperature = {calibration.temperature}",
         f"report = {calibration.report}",
+        f"trade = {calibration.trade}",
         f"role_temperature = {calibration.role_temperature}",
         "",
         "[calibration.keywords]",

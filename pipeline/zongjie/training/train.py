@@ -25,7 +25,7 @@ from zongjie.training.publish import Recipe, publish
 
 SILVER_PER_THEME, SILVER_PER_ROLE = 1500, 5000
 GOLD_WEIGHT, WRITTEN_WEIGHT = 4.0, 8.0
-REPORT_WEIGHT = 1.0
+REPORT_WEIGHT, TRADE_SECTIONS = 0.6, 12.0
 TAUGHT, UNTAUGHT_KEYWORD = 400, 1.0
 
 
@@ -120,6 +120,7 @@ def _calibrated(lesson: Lesson, seed: int) -> Models:
         temperature=temperature,
         keywords=_keyword_weights(lesson, keyword, plain.themes.classes),
         report=REPORT_WEIGHT,
+        trade=TRADE_SECTIONS,
         role_temperature=role_temperature([(fold.roles, unseen) for fold, unseen in folds]),
     )
     everyday = lesson.themes or lesson.gold or lesson.written
