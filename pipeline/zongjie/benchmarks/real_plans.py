@@ -7,23 +7,31 @@ and for all together:
 - items: share of the real plan's second-level headings that an item treats: it shares a word of its own
   with the item's words;
 - precision: share of the draft's items whose heading shares a word of its own with the real plan;
-- brief: share of the headings that the brief of the past work treats in the same way.
+- brief: share of the headings that the brief of the past work treats in the same way;
+- again: the same of last year's plan headings of the same body (``NAME-YEAR.txt`` beside it), or -.
+
+``--judge N`` prints N pairs instead (fixed seed, half of them matches by the rule): a heading of a real
+plan, the item of the draft that is most like it, and what the rule says, to be judged by hand.
 
 A word of its own: two characters or more, no set word of the genre, not in ``COMMON``.
 """
 
 import argparse
+import random
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import astuple, dataclass, fields, replace
+from pathlib import Path
 from statistics import mean
 
 from zongjie.analyzer import analyse, analyse_file
-from zongjie.comparing.similarity import content_words
+from zongjie.comparing.similarity import content_words, similarity
 from zongjie.document import Analysis, Section
 from zongjie.drafters.content import COMMON
 
 _LEAST_PLAN, _LEAST_PAST = 800, 1500  # characters
 _LEAF = 3
+_YEAR = re.compile(r"((?:19|20)\d\d)(?=[^/]{0,12}\.\w{2,4}$)")
 _COUNTS = ("指标", "可数可查")  # ends of the headings that only gather counts
 
 
@@ -37,6 +45,7 @@ class Held:
     items: float
     precision: float
     brief: float
+    again: float | None = None
 
 
 def held(name: str, whole: Analysis) -> Held | None:
@@ -63,6 +72,45 @@ def held(name: str, whole: Analysis) -> Held | None:
     )
 
 
+def again(path: str, headings: Sequence[Section]) -> float | None:
+    """Share of the headings that last year's plan of the same body had; None where that is not there."""
+    named = _YEAR.search(path)
+    last = f"{path[: named.start(1)]}{int(named[1]) - 1}{path[named.end(1) :]}" if named else ""
+    if not Path(last).is_file():
+        return None
+    cut = _cut(analyse_file(last))
+    texts = [s.heading or "" for s in cut[1]] if cut else []
+    return (
+        mean(any(_own(s.heading or "") & _own(text) for text in texts) for s in headings) if texts else None
+    )
+
+
+def pairs(paths: Sequence[str], count: int, seed: int = 7) -> list[tuple[str, str, str, bool]]:
+    """(report, real heading, nearest item of the draft, whether the rule takes it as treated)."""
+    found: list[tuple[str, str, str, bool]] = []
+    for path in paths:
+        whole = analyse_file(path)
+        cut = _cut(whole)
+        if cut is None:
+            continue
+        start, headings = cut
+        past = analyse(whole.report.text[:start])
+        items = [item for item in past.plan.items if item.level == _LEAF]
+        texts = ["".join((item.heading, "。", *(one.text for one in item.sentences))) for item in items]
+        for s in headings:
+            heading = s.heading or ""
+            rated = [(len(_own(heading) & _own(text)), similarity(heading, text), text) for text in texts]
+            best = max(rated, default=(0, 0.0, ""))
+            found.append((path.rpartition("/")[2], heading, best[2], best[0] > 0))
+    chooser = random.Random(seed)
+    yes = [one for one in found if one[3]]
+    no = [one for one in found if not one[3]]
+    half = min(count // 2, len(no))
+    chosen = chooser.sample(yes, min(len(yes), count - half)) + chooser.sample(no, half)
+    chooser.shuffle(chosen)
+    return chosen
+
+
 def _own(words: str) -> set[str]:
     return {word for word in content_words(words) if word not in COMMON}
 
@@ -81,30 +129,47 @@ def _cut(whole: Analysis) -> tuple[int, list[Section]] | None:
     return start, inner
 
 
+def measured(paths: Sequence[str]) -> list[Held]:
+    """A row for each of the reports that has a plan of its own."""
+    rows = []
+    for path in paths:
+        whole = analyse_file(path)
+        row, cut = held(path.rpartition("/")[2], whole), _cut(whole)
+        if row is not None and cut is not None:
+            rows.append(replace(row, again=again(path, cut[1])))
+    return rows
+
+
 def table(rows: Sequence[Held]) -> str:
     names = [f.name for f in fields(Held)]
     lines = ["\t".join(names), *("\t".join(_cells(row)) for row in rows)]
     if rows:
-        means = [mean(getattr(row, name) for row in rows) for name in names[1:]]
-        lines.append("\t".join([f"mean of {len(rows)}", *(f"{value:.2f}" for value in means)]))
+        known = [[v for row in rows if (v := getattr(row, name)) is not None] for name in names[1:]]
+        means = [f"{mean(values):.2f}" if values else "-" for values in known]
+        lines.append("\t".join([f"mean of {len(rows)}", *means]))
+        same = [row for row in rows if row.again is not None]
+        if same:
+            own, last = mean(row.items for row in same), mean(row.again or 0.0 for row in same)
+            lines.append(f"where last year's plan is there ({len(same)}): items {own:.2f}, again {last:.2f}")
     return "\n".join(lines) + "\n"
 
 
 def _cells(row: Held) -> Iterator[str]:
     for value in astuple(row):
-        yield f"{value:.2f}" if isinstance(value, float) else str(value)
+        yield "-" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table for those of the files that have a plan of their own."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("files", nargs="+")
-    rows = [
-        row
-        for path in parser.parse_args(arguments).files
-        if (row := held(path.rpartition("/")[2], analyse_file(path))) is not None
-    ]
-    print(table(rows), end="")
+    parser.add_argument("--judge", type=int, default=0)
+    asked = parser.parse_args(arguments)
+    if asked.judge:
+        for at, (name, heading, item, rule) in enumerate(pairs(asked.files, asked.judge), 1):
+            print(f"{at}\t{'yes' if rule else 'no'}\t{name}\t{heading}\t{item}")
+        return
+    print(table(measured(asked.files)), end="")
 
 
 if __name__ == "__main__":

@@ -68,6 +68,11 @@ def _tellable(s: Shortfall) -> bool:
     return bool(s.remedy and len(s.remedy) <= _LONGEST_REMEDY) or bool(s.subject)
 
 
+def _heads(s: Shortfall) -> bool:
+    """Whether the remedy can stand as a heading: it names a thing, in few words."""
+    return bool(s.remedy) and len(s.rest) > 2 and len(s.remedy) <= _HEADING and not s.rest.startswith("方面")
+
+
 def _units(answers: Sequence[Answer]) -> list[_Unit]:
     if len(answers) > _MOST_ITEMS:
         size = -(-len(answers) // _MOST_ITEMS)
@@ -77,7 +82,7 @@ def _units(answers: Sequence[Answer]) -> list[_Unit]:
     units: list[_Unit] = []
     headed: set[str] = set()
     for answer in answers:
-        heads = [s for s in answer.shortfalls if s.remedy and len(s.remedy) <= _HEADING]
+        heads = [s for s in answer.shortfalls if _heads(s)]
         heads = [s for s in heads if s.rest not in headed][:most]
         headed.update(s.rest for s in heads)
         if len(heads) < 2:
@@ -90,13 +95,11 @@ def _units(answers: Sequence[Answer]) -> list[_Unit]:
 
 def _answered(unit: _Unit, content: ContentPlan, voice: Voice, last: str) -> DraftItem:
     answers, shortfalls = unit.answers, unit.shortfalls
-    main = next((s for s in shortfalls if s.remedy and len(s.remedy) <= _HEADING), None)
+    main = next((s for s in shortfalls if _heads(s)), None)
     main = main or next(
         (s for s in shortfalls if s.subject and len(s.subject) <= _HEADING - 2), shortfalls[0]
     )
-    heading = (
-        main.remedy if main.remedy and len(main.remedy) <= _HEADING else _topic_heading(main, answers[0])
-    )
+    heading = main.remedy if _heads(main) else _topic_heading(main, answers[0])
     taken = [p for a in answers for p in a.promises if not voice.heard(p.deed.object)]
     promises = [p for p in taken if _same_matter(main.subject, p.deed.object)][:1]
     item = DraftItem(

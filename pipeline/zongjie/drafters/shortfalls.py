@@ -78,6 +78,7 @@ _DOUBLE = re.compile(
     r"^(?:(?:巩固|优化|完善|改善|提升|深化|拓展|发展|壮大|培育|规范|健全|强化|改进|推进){2})$"
 )
 _NOT_NEED = ("问题", "工作", "方面", "努力", "重视", "注意", "指出", "看到")
+_BURDEN = re.compile(r"(?:压力|瓶颈|难题|矛盾|困难|风险|堵点|差距|短板)”?$")
 _PUSH = re.compile(r"^(?:用力|加力|发力|加油|努力|重视|关注|解决|破解|加强|改进|完善|巩固|改善)$")
 _TRANSITIVE = re.compile(
     r"^(?:优化|推动|促进|激发|提升|提高|加强|加快|深化|扩大|完善|健全|统筹|防范|化解|培育|推进|落实|办好|构建|破解|巩固"
@@ -283,7 +284,7 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
         inner = subject.removesuffix("任务").removesuffix("责任").removesuffix("的")
         inner = inner if sound(inner) else subject
         return ("持续" if _starts_with_verb(inner) else "抓好", inner)
-    if _starts_with_verb(subject):
+    if _starts_with_verb(subject) and not _BURDEN.search(subject):
         return "持续", subject
     if subject.endswith(("占比", "比重", "成本", "能耗", "负担", "难度")):
         down = how.endswith(("重", "大", "高", "多")) and not how.startswith("不")
@@ -299,7 +300,7 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
     uneven = how in ("不平衡", "不均衡", "不均", "不协调", "参差不齐")
     if uneven and (_FOR_BALANCE.search(subject) or not lexicon.verb_for_head(subject)):
         return "促进", f"{subject}更加均衡"
-    verb = lexicon.verb_for_head(subject)
+    verb = lexicon.verb_for_head(subject.rstrip("”"))
     if (
         verb == "加快"
         and subject.endswith(("建设", "发展"))
