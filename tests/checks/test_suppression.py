@@ -72,3 +72,13 @@ def test_settings_ask_for_a_reason(tmp_path: Path) -> None:
 def test_notes_are_found_in_linear_time() -> None:
     assert notes_in("<!-- zongjie: ignore WD01" * 50_000) == ()
     assert len(notes_in("<!-- zongjie: ignore WD01 a -->\n" * 100_000)) == 500
+
+
+def test_settings_let_stand_by_path(tmp_path: Path) -> None:
+    (tmp_path / "归档").mkdir()
+    (tmp_path / "zongjie.toml").write_text(
+        'suppress = [{ file = "归档/*", codes = ["WD"], reason = "印过了" }]', "utf-8"
+    )
+    settings = load_settings(tmp_path / "归档")
+    assert told(checked(TITLE + TYPO, settings.at(tmp_path / "归档" / "甲山.txt"))) == ["印过了"]
+    assert told(checked(TITLE + TYPO, settings.at(tmp_path / "甲山.txt"))) == [None]

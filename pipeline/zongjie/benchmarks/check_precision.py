@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-PLANTED = "planted.tsv"
+PLANTED, SILENT = "planted.tsv", "silent.tsv"
 VERDICTS = ("true", "false", "doubt")
 
 
@@ -30,15 +30,17 @@ def counted(folder: Path) -> str:
         read[row["code"]] += 1
         right[row["code"]] += row["verdict"] == "true"
     planted = {row["code"]: int(row["found"]) for row in _table(folder / PLANTED)}
+    silent = {row["code"]: int(row["reports"]) for row in _table(folder / SILENT)}
     parts = [
         "# Counted from corpora/gold/checks by zongjie.benchmarks.check_precision; do not edit by hand.\n"
         "# read: alarms on real reports read by hand; right: those of which a careful editor would change\n"
         "# the text; planted: planted faults that the check told.\n"
     ]
-    for code in sorted({*read, *planted}):
-        parts.append(
-            f"[{code}]\nread = {read[code]}\nright = {right[code]}\nplanted = {planted.get(code, 0)}\n"
-        )
+    for code in sorted({*read, *planted, *silent}):
+        numbers = (read[code], right[code], planted.get(code, 0), silent.get(code, 0))
+        names = ("read", "right", "planted", "silent_on")
+        lines = "".join(f"{name} = {number}\n" for name, number in zip(names, numbers, strict=True))
+        parts.append(f"[{code}]\n{lines}")
     return "\n".join(parts)
 
 

@@ -13,11 +13,15 @@ _Z = 1.96  # two-sided 95 %
 
 @dataclass(frozen=True, slots=True)
 class Precision:
-    """``right`` of ``read`` alarms on real reports were right; ``planted`` faults were told besides."""
+    """``right`` of ``read`` alarms on real reports were right; ``planted`` faults were told besides.
+
+    ``silent_on``: the number of real reports on which there was not one alarm to read.
+    """
 
     read: int
     right: int
     planted: int = 0
+    silent_on: int = 0
 
     @property
     def share(self) -> float:

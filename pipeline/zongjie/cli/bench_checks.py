@@ -56,12 +56,13 @@ def _alarms(name: str, reports: Sequence[Report], say: Say) -> Iterator[str]:
     from zongjie.benchmarks.checks import measure_alarms
 
     alarms = measure_alarms(reports)
+    characters = f"{alarms.characters:,}"
+    errors, warnings, notes = (f"{alarms.rate(one):.2f}" for one in ("error", "warning", "note"))
     yield say(
-        f"{name}：{alarms.reports} 份，{alarms.characters:,} 字符；每万字错误 {alarms.rate('error'):.2f}、"
-        f"警告 {alarms.rate('warning'):.2f}、提示 {alarms.rate('note'):.2f}（不计 RS02、RS08）",
-        f"{name}: {alarms.reports} reports, {alarms.characters:,} characters; on 10,000 of them "
-        f"{alarms.rate('error'):.2f} errors, {alarms.rate('warning'):.2f} warnings, "
-        f"{alarms.rate('note'):.2f} notes (RS02 and RS08 left out)",
+        f"{name}：{alarms.reports} 份，{characters} 字符；每万字错误 {errors}、警告 {warnings}、"
+        f"提示 {notes}（不计 RS02、RS08）",
+        f"{name}: {alarms.reports} reports, {characters} characters; on 10,000 of them "
+        f"{errors} errors, {warnings} warnings, {notes} notes (RS02 and RS08 left out)",
     )
     for counts in (alarms.errors, alarms.warnings, alarms.notes):
         yield "  " + " ".join(f"{code} {number}" for code, number in sorted(counts.items()))

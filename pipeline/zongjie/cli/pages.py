@@ -70,27 +70,25 @@ def _thresholds(one: Registered, say: Say) -> str:
 
 
 def _measured(code: str, say: Say) -> str:
-    found = precisions().get(code)
-    if found is None or not (found.read or found.planted):
-        return say("准确率：还没有在真实报告上逐条读过。", "Precision: not yet read by hand on real reports.")
-    planted = say(
-        f"种下的毛病查出 {found.planted} 处。" if found.planted else "",
-        f" Planted faults told: {found.planted}." if found.planted else "",
-    )
-    if not found.read:
-        return planted.strip() + say(
-            "真实报告上没有报过（二千余份）。", " Not one alarm on over two thousand real reports."
-        )
-    few = say("；读得还少", "; few as yet") if found.read < FEW else ""
-    return (
-        say(
+    found = precisions().get(code, Precision(0, 0))
+    if found.read:
+        few = say("；读得还少", "; few as yet") if found.read < FEW else ""
+        told = say(
             f"准确率：在真实报告上逐条读了 {found.read} 条，{found.right} 条报得对"
             f"（{found.share:.0%}，95% 置信下限 {found.at_least:.0%}{few}）。",
             f"Precision: {found.right} of {found.read} alarms on real reports, read by hand, were right "
             f"({found.share:.0%}; Wilson's 95 % lower bound {found.at_least:.0%}{few}).",
         )
-        + planted
-    )
+    elif found.silent_on:
+        told = say(
+            f"准确率：{found.silent_on} 份真实报告上一条也没有报过。",
+            f"Precision: not one alarm on {found.silent_on} real reports.",
+        )
+    else:
+        told = say("准确率：还没有在真实报告上逐条读过。", "Precision: not yet read by hand on real reports.")
+    if found.planted:
+        told += say(f"种下的毛病查出 {found.planted} 处。", f" Planted faults told: {found.planted}.")
+    return told
 
 
 def catalogue_markdown() -> str:
@@ -182,9 +180,9 @@ def _precision() -> Iterator[str]:
         if found is not None and found.read:
             yield _precision_row(one, found)
         else:
-            (silent if found is not None and found.planted else unread).append(one.check.code)
+            (silent if found is not None and found.silent_on else unread).append(one.check.code)
     yield ""
-    yield f"Silent on the real reports, so that only planted faults speak for them: {', '.join(silent)}."
+    yield f"Silent on all real reports, so that only planted faults speak for them: {', '.join(silent)}."
     yield ""
     yield f"Not yet read by hand: {', '.join(unread)}."
 

@@ -108,7 +108,7 @@ def _alarm(mark: str, places: list[Place]) -> Alarm:
     times_en = " ({count} places)" if len(places) > 1 else ""
     return one_alarm(
         places,
-        f"“{mark}”{side}面缺另一半{name}{times_zh}。请补齐或删去。",
+        f"{name} {mark} {side}面缺另一半{times_zh}。请补齐或删去。",
         f"This “{mark}” is never {state} in its paragraph{times_en}. Add the other half, or take it out.",
         evidence={"mark": mark},
     )

@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
-from zongjie.checks.looking import places_of
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -60,16 +60,19 @@ _HOLE = re.compile(
 _HOLE_SIGNS = ("以为核心", "以同志为核心", "总书记新时代", "思想为指导思想")
 _EMPTY = tuple(map(re.compile, ("“[ \u3000]?”", "《[ \u3000]?》", "‘[ \u3000]?’")))
 _MASKS = "XxＸ×*"
+_BACK = 5  # digits and a dot before the mask
 _SIGN = re.compile(r"[XxＸ×*]{2}|[XxＸ][.．\d]|[.．][xXＸ]")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place: each is another value lost."""
     body = analysis.body
-    if any(_SIGN.match(body, max(0, at - 1)) or _SIGN.match(body, at) for at in places_of(body, _MASKS)):
-        for pattern in (_MASKED, _LETTER):  # both need a sign of a mask
-            for match in pattern.finditer(body):
-                yield _alarm(match, "这里的数值被屏蔽符号破坏", "a mask has destroyed the value here")
+    masks = [
+        at for at in places_of(body, _MASKS) if _SIGN.match(body, max(0, at - 1)) or _SIGN.match(body, at)
+    ]
+    for pattern in (_MASKED, _LETTER):
+        for match in matches_about(pattern, body, masks, _BACK):
+            yield _alarm(match, "这里的数值被屏蔽符号破坏", "a mask has destroyed the value here")
     for match in _HOLE.finditer(body) if any(sign in body for sign in _HOLE_SIGNS) else ():
         start = match.start() + (1 if match[0][0] in "，、。" else 0)
         yield _alarm(match, "这里的词被删空", "the words were taken out here", start)
