@@ -63,6 +63,7 @@ _PROMISE = re.compile(
 _COUNTED = re.compile("[两二三四五六七八九十0-9](?:个|大|条|项|点|件)[^。；;，,]{0,8}、[^。；;，,]{0,8}$")
 _CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（①第首]|$)|[^。；;，,、：:]{0,8}[：:]")
 _MOST = 1000  # paragraphs after the promise that are looked at
+_HAN, _FURTHER = "〇一二三四五六七八九十", 2000
 _MOST_ITEMS = 20  # 办好60件实事 promises no list of sixty
 _GAP = 40  # characters between promise and list, within the paragraph
 
@@ -99,8 +100,16 @@ def _inline(body: str, start: int, end: int) -> tuple[Mark, ...] | None:
     for one in enumerations(body, start, end):
         if one.marks[0].start - start > _GAP:
             return None
-        return one.marks if one.values == tuple(range(1, len(one.values) + 1)) else None
+        whole = one.values == tuple(range(1, len(one.values) + 1))
+        return one.marks if whole and not _goes_on(body, end, one.marks[-1]) else None
     return None
+
+
+def _goes_on(body: str, end: int, last: Mark) -> bool:
+    """Whether the next item stands in a paragraph further down."""
+    word = body[last.start : last.end].strip("，,、：: ")
+    follows = word.replace(_HAN[last.value], _HAN[last.value + 1], 1) if last.value < 10 else word
+    return follows != word and body.find(follows, end, end + _FURTHER) >= 0
 
 
 def _paragraphs(
