@@ -25,6 +25,8 @@ _LEAD = (
 _BEFORE_VERBS = ("加快", "推进", "严格", "创新", "规范")  # as adverbs: 加快补齐, 严格落实
 _PLAIN_VERBS = ("推进", "开展", "实施", "拓展", "落实")
 _BUILT = ("建设", "构建", "打造", "工作", "实施")  # what one does, and does not deepen
+_RAISED = ("产业", "产业链", "品牌", "形象", "城市", "品质", "能级", "功能")  # 提升, and not 提高
+_PACE = ("进度", "步伐", "节奏", "速度", "进程")  # 加快, and not 抓紧推进
 _CLAUSAL = ("推动", "促进")  # these take a clause (推动产业链创新链融合)
 _HELPING = ("支持", "扶持", "引导")  # somebody is helped to do something
 _RUNS_ON = "推进 推动 加快 促进 构建 打造 实现 带动 增强 提升 加强 强化 完善 健全 强"
@@ -65,6 +67,8 @@ class Deed:
         verb = others[turn % len(others)]
         if self.verb in _CLAUSAL and _verb_at(self.object, 0):
             return f"继续{self.verb}{self.object}"
+        if (verb == "提高" and self.object.endswith(_RAISED)) or self.object.endswith(_PACE):
+            return f"{self.verb}{self.object}"
         if verb.endswith("深化") and self.object.endswith(_BUILT):
             return f"接续推进{self.object}"
         if self.object.startswith(verb[-2:]) or (self.verb in _CLAUSAL and verb not in _CLAUSAL):
