@@ -134,7 +134,6 @@ def side_by_side(
             ]
             done = subprocess.run(command, capture_output=True, text=True, check=True)
             rows.append(json.loads(done.stdout))
-            print(rows[-1], flush=True)
     return rows
 
 
@@ -147,7 +146,9 @@ def main(arguments: list[str]) -> None:
         at = arguments.index("--with")
         engines = ("zongjie", *arguments[at + 1].split(","))
         arguments = arguments[:at]
-    side_by_side([int(one) for one in arguments], engines)
+    for count in arguments:
+        for row in side_by_side([int(count)], engines):
+            print(row, flush=True)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from zongjie.cli.runs import WELL, finish
 from zongjie.document import Report
 from zongjie.settings import Settings
 
-KINDS = ("speed", "checks", "quantities", "ledger", "batch")
+KINDS = ("speed", "checks", "quantities", "drafts", "ledger", "batch", "repeats")
 
 
 def add_to(app: typer.Typer, say: Say) -> None:
@@ -44,11 +44,13 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 parser=arguments.one_of(say, *KINDS),
                 help=say(
                     "speed：速度（默认）；checks：检查的误报率和种下毛病的召回率；"
-                    "quantities：数字的准确率和覆盖率；ledger：承诺台账和跨年指标的准确率；"
-                    "batch：整个档案的速度、内存和抗中断。",
+                    "quantities：数字的准确率和覆盖率；drafts：草稿和简报的质量；ledger：承诺台账和跨年指标的准确率；"
+                    "batch：整个档案的速度、内存和抗中断；repeats：重复段落的召回、速度和规模。",
                     "speed (default); checks: false alarms, recall of planted faults; "
-                    "quantities: accuracy and coverage of numbers; ledger: accuracy of promises and metrics; "
-                    "batch: rate, memory and survival of a whole archive.",
+                    "quantities: accuracy and coverage of numbers; drafts: quality of drafts and briefs; "
+                    "ledger: accuracy of promises and metrics; "
+                    "batch: rate, memory and survival of a whole archive; "
+                    "repeats: recall of planted repeats, speed, scale.",
                 ),
             ),
         ] = "speed",
@@ -66,7 +68,12 @@ def add_to(app: typer.Typer, say: Say) -> None:
             ),
         ] = 300,
         seed: Annotated[
-            int, typer.Option(help=say("checks：种毛病的新种子。", "checks: a fresh seed for planting."))
+            int,
+            typer.Option(
+                help=say(
+                    "checks、repeats：没用来调参的新种子。", "checks, repeats: a fresh seed for planting."
+                )
+            ),
         ] = 2028,
         varied: Annotated[
             int,
@@ -85,8 +92,14 @@ def add_to(app: typer.Typer, say: Say) -> None:
     ) -> Callable[[], int]:
         if what == "batch":
             return lambda: bench_batch(files, sample, varied, kills, say)
+        if what == "repeats":
+            from zongjie.cli.bench_repeats import bench_repeats
+
+            return lambda: bench_repeats(files, seed, say)
         if what == "ledger":
             return lambda: bench_ledger(Path(files[0]), say)
+        if what == "drafts":
+            return lambda: bench_drafts(files, say)
         if what == "quantities":
             return lambda: bench_quantities(files, say)
         if what == "checks":
@@ -117,6 +130,30 @@ def bench(files: Sequence[str], rounds: int, say: Say) -> int:
     return code
 
 
+def bench_drafts(named: Sequence[str], say: Say) -> int:
+    """Drafts in figures, drafts beside plans that were made, the brief beside other summarizers."""
+    from zongjie.analyzer import analyse_report
+    from zongjie.benchmarks import briefs, drafts, real_plans
+    from zongjie.document import Analysis
+
+    analyses: list[tuple[str, Analysis]] = []
+
+    def one(name: str, report: Report, settings: Settings) -> None:
+        analyses.append((Path(name).name, analyse_report(report, settings)))
+
+    files = spread(named)
+    code = finish(each_input(files, Asked(lang=say.asked), one), say)
+    if analyses:
+        put(say("草稿\n", "Drafts\n") + drafts.table(drafts.measured(analyses)), None)
+        readable = [path for path in files if Path(path).is_file()]
+        head = say("\n与后来真实的计划对照\n", "\nBeside the plans that were made\n")
+        put(head + real_plans.table(real_plans.measured(readable)), None)
+        judged = briefs.judge(briefs.labelled(Path(path) for path in readable))
+        if judged:
+            put(say("\n简报与其他摘要\n", "\nThe brief beside others\n") + briefs.table(judged), None)
+    return code
+
+
 def bench_quantities(named: Sequence[str], say: Say) -> int:
     """Scores by the labels whose reports lie in a folder named, then coverage and speed."""
     from zongjie.benchmarks.quantities import lines
@@ -128,7 +165,8 @@ def bench_quantities(named: Sequence[str], say: Say) -> int:
 
     code = finish(each_input(spread(named), Asked(lang=say.asked), one), say)
     gold = Path("corpora/gold/quantities")
-    labels = [gold / "tuning.jsonl", gold / "untouched.jsonl", gold / "heldout" / "labels.jsonl"]
+    labels = [gold / "tuning.jsonl", gold / "untouched.jsonl"]
+    labels += [gold / split / "labels.jsonl" for split in ("fresh/dev", "fresh/test", "heldout")]
     for line in lines(reports, [path for path in labels if path.is_file()], Path(named[0])):
         put(line + "\n", None)
     return code

@@ -11,6 +11,7 @@ from zongjie.comparing.chains import Chain
 
 _TOUCHING, _WITHIN = 90, 600  # elements: on one side, on the other
 _STRAIGHT, _ALONG = 12, 300  # change of distance, and gap, of chains that go on in one line
+_WHOLE, _BEYOND, _MAIN = 0.95, 1.2, 0.75  # of a chain that is a copy by itself: see ``_complete``
 _LOOK_BACK = 16  # chains before, in the order of the first side, that one may be linked to
 _MOST, _LONGEST = 48, 6_000  # chains in a group, elements of a side; larger ones are split unseen
 
@@ -49,10 +50,21 @@ def _settled(group: list[Chain], holds: Callable[[Chain], bool]) -> Iterator[Cha
     for one in group:
         whole.take(one)
     longest = max(whole.first_end - whole.first, whole.second_end - whole.second)
-    if longest <= _LONGEST and not whole.periodic and holds(whole):
+    if longest <= _LONGEST and not whole.periodic and not _complete(group, longest) and holds(whole):
         yield whole
         return
     ends = [max(one.first_end for one in group[: at + 1]) for at in range(len(group) - 1)]
     widest = max(range(len(ends)), key=lambda at: group[at + 1].first - ends[at])
     yield from _settled(group[: widest + 1], holds)
     yield from _settled(group[widest + 1 :], holds)
+
+
+def _complete(group: list[Chain], longest: int) -> bool:
+    """Whether one chain is a copy by itself, and the others but look like its sequel."""
+    best = max(group, key=lambda one: one.matched)
+    others = sum(one.matched for one in group) - best.matched
+    return (
+        best.filled >= _WHOLE
+        and longest > _BEYOND * (best.first_end - best.first)
+        and best.matched >= _MAIN * (best.matched + others)
+    )

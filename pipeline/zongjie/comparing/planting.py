@@ -46,8 +46,10 @@ class Score:
         return 2 * self.precision * self.recall / both / log2(1 + self.granularity) if both else 0.0
 
 
-def plant(text: str, kind: str, random: Random) -> Planted | None:
-    """``text`` with a copy planted; None where it has no fit stretch (too short, no figure)."""
+def plant(
+    text: str, kind: str, random: Random, fit: Callable[[str], bool] = lambda stretch: True
+) -> Planted | None:
+    """``text`` with a copy planted; None where it has no ``fit`` stretch (too short, no figure)."""
     edges = [0, *(found.end() for found in _SENTENCE_END.finditer(text))]
     for _ in range(60):
         start = random.choice(edges)
@@ -55,7 +57,7 @@ def plant(text: str, kind: str, random: Random) -> Planted | None:
         end = edges[min(bisect_left(edges, start + wanted), len(edges) - 1)]
         if not SHORTEST <= end - start <= LONGEST or not text[start:end].strip():
             continue
-        if kind == "figures" and not _FIGURE.search(text[start:end]):
+        if not fit(text[start:end]) or (kind == "figures" and not _FIGURE.search(text[start:end])):
             continue
         places = [at for at in edges if at <= start - _FAR or at >= end + _FAR]
         if not places:
