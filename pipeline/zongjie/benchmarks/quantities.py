@@ -4,19 +4,23 @@ A label marked optional (list marks, articles, phrases whose edges readers draw 
 counts neither for nor against.
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from zongjie.analyzer import understand
+from zongjie.benchmarks.quantities_cost import growth, hostile
 from zongjie.benchmarks.quantities_gold import Gold, golds, read_text, texts
+from zongjie.benchmarks.quantities_others import compare
 from zongjie.document import Quantity, Report
 from zongjie.extractors.quantities import extract_quantities
+from zongjie.extractors.quantities.tagging import tag
 from zongjie.readers import report_of
 
 __all__ = ["Coverage", "Score", "cover", "lines", "read_text", "score_file"]
@@ -64,6 +68,13 @@ def score_file(labels: Path, reports: Path, archive: bool = True) -> Score:
     return total
 
 
+_DIGIT_RUN = re.compile("[0-9０-９]+")
+_HAN_RUN = re.compile("[〇零一二两三四五六七八九十百千万亿]+")
+_ADDRESS = re.compile(r"[A-Za-z0-9/%&=?_.\-]{12,}")
+_NEAR = 40
+_AROUND = 4
+
+
 @dataclass
 class Coverage:
     """What the quantities leave out of many reports, and how fast they are found."""
@@ -72,6 +83,8 @@ class Coverage:
     seconds: float = 0.0
     counts: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
+    """Digits and numerals in no quantity, by reason: in an address, a part of a word, else."""
 
     def share(self, part: str, whole: str) -> float:
         return self.counts[part] / max(1, self.counts[whole])
@@ -87,9 +100,9 @@ def cover(reports: Iterable[Report]) -> Coverage:
     total = Coverage()
     for report in reports:
         analysis = understand(report)
-        began = perf_counter()
+        began = process_time()
         told = extract_quantities(analysis)
-        total.seconds += perf_counter() - began
+        total.seconds += process_time() - began
         total.characters += len(report.text)
         _count(total, analysis.body, told)
     return total
@@ -100,12 +113,45 @@ def _count(total: Coverage, body: str, told: Sequence[Quantity]) -> None:
     for name, pattern in (("digits", _DIGITS), ("numerals", _HAN)):
         counts[name] += len(pattern.findall(body))
         counts[f"{name} told"] += sum(len(pattern.findall(body, q.start, q.end)) for q in told)
+    told_of = bytearray(len(body))
+    for q in told:
+        told_of[q.start : q.end] = b"\1" * (q.end - q.start)
+    for run in _DIGIT_RUN.finditer(body):
+        if missed := run.end() - run.start() - sum(told_of[run.start() : run.end()]):
+            total.left["digits, " + _why_digits(body, *run.span())] += missed
+    for run in _HAN_RUN.finditer(body):
+        if missed := run.end() - run.start() - sum(told_of[run.start() : run.end()]):
+            total.left["numerals, " + _why_numerals(body, *run.span())] += missed
     for q in told:
         if q.kind in ("achievement", "target", "baseline"):
             counts["measures"] += 1
             if q.unit is None:
                 counts["without unit"] += 1
                 total.unknown[body[q.end : q.end + 2].strip()] += 1
+
+
+def _why_digits(body: str, start: int, end: int) -> str:
+    near = _ADDRESS.finditer(body, max(0, start - _NEAR), end + _NEAR)
+    return "in an address or a hash" if any(a.start() <= start < a.end() for a in near) else "else"
+
+
+def _why_numerals(body: str, start: int, end: int) -> str:
+    """Whether the word (jieba) that the numeral stands in is longer than it: 进一步, 零售."""
+    first = max(0, start - _AROUND)
+    at = first
+    for word, _ in tag(body[first : end + _AROUND]):
+        if at <= start and end <= at + len(word):
+            return "a part of a word" if len(word) > end - start else "a word"
+        at += len(word)
+    return "across words"
+
+
+def precision_by_kind(verdicts: Path) -> dict[str, tuple[int, int]]:
+    """Kind → (right, read) of the numbers of the archive that were drawn at random and read by hand."""
+    read = [json.loads(line) for line in verdicts.read_text(encoding="utf-8").splitlines()]
+    kinds = Counter(one["kind"] for one in read)
+    right = Counter(one["kind"] for one in read if one["right"])
+    return {kind: (right[kind], count) for kind, count in kinds.most_common()}
 
 
 def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> Iterator[str]:
@@ -115,6 +161,19 @@ def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> It
         if result.counts["found"]:
             figures = "  ".join(f"{name} {value:.3f}" for name, value in result.figures().items())
             yield f"{path.parent.name}/{path.stem} ({result.counts['span gold']} labels): {figures}"
+    verdicts = labels[0].with_name("verdicts.jsonl") if labels else Path()
+    if verdicts.is_file():
+        read = precision_by_kind(verdicts)
+        right, count = (sum(numbers) for numbers in zip(*read.values(), strict=True))
+        by_kind = "  ".join(f"{kind} {a}/{b}" for kind, (a, b) in read.items())
+        yield f"{count} numbers of the archive read by hand when drawn: {right / count:.3f} right; {by_kind}"
+    for path in labels[:1]:
+        for compared in compare(path, folder):
+            yield compared.line()
+    for length, seconds in growth(reports):
+        yield f"{length:,} characters: {seconds:.2f} s, {length / max(seconds, 1e-9):,.0f} characters/s"
+    for name, length, seconds in hostile():
+        yield f"hostile, {name}: {length:,} characters in {seconds:.2f} s"
     told = cover(reports)
     yield (
         f"{told.characters:,} characters, {told.rate:,.0f} characters/s; "
@@ -122,6 +181,9 @@ def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> It
         f"{1 - told.share('numerals told', 'numerals'):.2%} of Chinese numerals; "
         f"measures without a known unit: {told.share('without unit', 'measures'):.2%}"
     )
+    for name, missed in told.left.most_common():
+        whole = told.counts[name.partition(",")[0]]
+        yield f"in no quantity: {name}: {missed / max(1, whole):.2%}"
     yield "words after numbers without a unit: " + " ".join(
         f"{words}×{count}" for words, count in told.unknown.most_common(100)
     )
