@@ -9,6 +9,9 @@
 - errors, repeats: other errors, and DU01 or DU02, of the checks on the draft;
 - frames, slots: share of the sentences of kind frame, and of those with a slot;
 - openings: share of distinct first four characters of sentences;
+- themes: share of the theme groups of the past work that an item of the draft goes on with;
+- carried: share of the report's own promises that an item carries (1 where it makes none);
+- st10, st11: findings of those checks over the report's problems followed by the draft;
 - like: similarity (difflib) to the other draft of the set that is most like it.
 """
 
@@ -20,11 +23,17 @@ from dataclasses import dataclass, fields, replace
 from statistics import mean
 
 from zongjie.analyzer import analyse_file
-from zongjie.document import Analysis, PlanSentence
+from zongjie.checks import run_checks
+from zongjie.document import Analysis, PlanSentence, Problem
 from zongjie.drafters.copying import longest_copy
+from zongjie.extractors.measures import extract_measures
+from zongjie.readers import report_of
+from zongjie.segmenters import segment
+from zongjie.settings import Settings
 
 _NAMED = re.compile(r"《[^》]{1,60}》|“[^”]{1,40}”")
 _MOST_PAIRS = 600
+_PROBLEMS = "〇、存在的问题\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,10 @@ class Quality:
     frames: float
     slots: float
     openings: float
+    themes: float
+    carried: float
+    st10: int
+    st11: int
     like: float | None = None
 
 
@@ -52,6 +65,7 @@ def measure(name: str, analysis: Analysis) -> Quality:
     plan = analysis.plan
     told: list[PlanSentence] = [one for item in plan.items for one in item.sentences]
     answered = {problem for item in plan.items for problem in item.answers}
+    carried = {measure for item in plan.items for measure in item.carries}
     codes = [f.code for f in plan.findings]
     grave = [f for f in plan.findings if f.severity == "error" and not f.preview]
     return Quality(
@@ -68,7 +82,38 @@ def measure(name: str, analysis: Analysis) -> Quality:
         _share(sum(one.kind == "frame" for one in told), len(told), 0.0),
         _share(sum(bool(one.slots) for one in told), len(told), 0.0),
         _share(len({one.text[:4] for one in told}), len(told)),
+        _themes(analysis),
+        _share(sum(m.id in carried for m in analysis.measures), len(analysis.measures)),
+        *_structure(analysis),
     )
+
+
+def _themes(analysis: Analysis) -> float:
+    past = {s.theme.group for s in analysis.sections if s.role == "achievement" and s.theme is not None}
+    going_on = {item.theme.group for item in analysis.plan.items if item.theme is not None}
+    return _share(len(past & going_on), len(past))
+
+
+def _structure(analysis: Analysis) -> tuple[int, int]:
+    """ST10 and ST11 over a text that tells the report's problems and then the draft."""
+    title, _, plan = analysis.plan.text.partition("\n")
+    told = [" ".join(analysis.body[p.start : p.end].split()).rstrip("。；") for p in analysis.problems]
+    head = f"{title}\n\n"
+    spans, at = [], len(head) + len(_PROBLEMS)
+    for number, words in enumerate(told, 1):
+        spans.append(Problem(f"p{number}", at, at + len(words), None))
+        at += len(words) + 1
+    text = f"{head}{_PROBLEMS}{'；'.join(told)}。\n{plan}" if told else f"{head}{plan}"
+    report = report_of(text)
+    outline = segment(text)
+    begins = at if told else 0
+    sections = tuple(replace(s, role="problem" if s.start < begins else "plan") for s in outline.sections)
+    whole = Analysis(
+        report, text, outline=replace(outline, sections=sections), problems=tuple(spans if told else ())
+    )
+    whole = replace(whole, measures=extract_measures(whole))
+    codes = [f.code for f in run_checks(whole, Settings(select=("ST10", "ST11")))]
+    return codes.count("ST10"), codes.count("ST11")
 
 
 def _share(part: int, whole: int, of_none: float = 1.0) -> float:
@@ -100,18 +145,19 @@ def _cell(value: object) -> str:
     return "-" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
+def measured(analyses: Sequence[tuple[str, Analysis]]) -> list[Quality]:
+    """A row for each named analysis, with its likeness to the others."""
+    rows = [measure(name, analysis) for name, analysis in analyses]
+    alike = likenesses([analysis.plan.text for _, analysis in analyses])
+    return [replace(row, like=like) for row, like in zip(rows, alike, strict=True)]
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the table for the files named."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("files", nargs="+")
-    rows, texts = [], []
-    for path in parser.parse_args(arguments).files:
-        analysis = analyse_file(path)
-        rows.append(measure(path.rpartition("/")[2], analysis))
-        texts.append(analysis.plan.text)
-    alike = likenesses(texts)
-    placed = [replace(row, like=like) for row, like in zip(rows, alike, strict=True)]
-    print(table(placed), end="")
+    paths = parser.parse_args(arguments).files
+    print(table(measured([(path.rpartition("/")[2], analyse_file(path)) for path in paths])), end="")
 
 
 if __name__ == "__main__":

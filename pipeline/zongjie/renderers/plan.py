@@ -37,10 +37,23 @@ def evidence_lines(analysis: Analysis, lang: str) -> Iterator[str]:
     """Each sentence of the plan, and under it what it rests on."""
     number, lines = 0, Lines(analysis.report.text)
     for item in analysis.plan.items:
+        if item.answers or item.carries:
+            yield _marks(item, lang)
         for sentence in item.sentences:
             number += 1
             yield f"[{number}] {sentence.text}"
             yield from (f"    {line}" for line in source_lines(sentence, analysis, lines, lang))
+
+
+def _marks(item: PlanItem, lang: str) -> str:
+    """Which problems an item answers, and which promises of the last report it carries over."""
+    english = lang == "en"
+    parts = []
+    if item.answers:
+        parts.append(("answers problems " if english else "回应问题 ") + ", ".join(item.answers))
+    if item.carries:
+        parts.append(("carries promises " if english else "承接承诺 ") + ", ".join(item.carries))
+    return f"◆ {item.heading} ({'; '.join(parts)})" if english else f"◆ {item.heading}（{'；'.join(parts)}）"
 
 
 def source_lines(sentence: PlanSentence, analysis: Analysis, lines: Lines, lang: str) -> Iterator[str]:
