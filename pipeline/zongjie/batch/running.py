@@ -232,6 +232,7 @@ def _tell_outcome(journal: Journal, outcome: Outcome) -> None:
         sha256=task.sha256,
         characters=outcome.characters,
         seconds=round(outcome.seconds, 4),
+        processor=round(outcome.processor, 4),
         **failed,
     )
 

@@ -22,7 +22,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a task: its row of a part (``stores.parts``, packed) and how long it took.
+    """What became of a task: its row of a part (``stores.parts``, packed) and how long it took,
+    on the clock and in time of the processor.
 
     ``stage`` and ``reason`` say why there is no analysis; both are None where there is one.
     """
@@ -31,5 +32,6 @@ class Outcome:
     row: bytes
     characters: int
     seconds: float
+    processor: float
     stage: str | None = None
     reason: str | None = None

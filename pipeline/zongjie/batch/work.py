@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from zongjie.analyzer import stages
@@ -21,6 +21,7 @@ from zongjie.stores.rows import Body
 
 STAGES = ("clean", "segment", "classify", "extract", "check", "summarize", "draft")
 Tell = Callable[[str], None]
+Began = tuple[float, float]  # on the clock of the wall and on that of this process
 
 
 def analyse_task(task: Task, tell: Tell = lambda stage: None) -> Outcome:
@@ -29,7 +30,7 @@ def analyse_task(task: Task, tell: Tell = lambda stage: None) -> Outcome:
     ``tell`` is called with the name of each stage before it begins: if this process dies, that
     is the last thing known of the report.
     """
-    began, at = perf_counter(), "read"
+    began, at = (perf_counter(), process_time()), "read"
 
     def enter(stage: str) -> None:
         nonlocal at
@@ -48,14 +49,18 @@ def analyse_task(task: Task, tell: Tell = lambda stage: None) -> Outcome:
         return failure(task, Failure(at, "MemoryError"), began)
     except Exception as problem:
         return failure(task, Failure(at, f"{type(problem).__name__}: {problem}"), began)
-    return Outcome(task, row, len(analysis.report.text), perf_counter() - began)
+    return Outcome(task, row, len(analysis.report.text), *_since(began))
 
 
-def failure(task: Task, why: Failure, began: float | None = None) -> Outcome:
+def failure(task: Task, why: Failure, began: Began | None = None) -> Outcome:
     """The outcome of a task that gave no analysis."""
-    spent = 0.0 if began is None else perf_counter() - began
+    spent = (0.0, 0.0) if began is None else _since(began)
     row = failed(REPORTS, Key(task.sha256, task.key), why)
-    return Outcome(task, row, 0, spent, why.stage, why.reason)
+    return Outcome(task, row, 0, *spent, why.stage, why.reason)
+
+
+def _since(began: Began) -> tuple[float, float]:
+    return perf_counter() - began[0], process_time() - began[1]
 
 
 def lost(one: Lost[Task], limits: Limits) -> Outcome:

@@ -34,9 +34,11 @@ _SAMPLE = 0.25  # seconds between two looks at the memory
 class Cost:
     """One undisturbed run. Times are in seconds, memory in bytes (of all processes together).
 
-    ``seconds`` is all of it, ``analysing`` until the last report; ``share`` of the processes'
-    time in ``analysing`` was spent inside the analysis of a report. ``first`` and ``last`` are
-    the most memory held while the first and the last tenth of the reports were done.
+    ``seconds`` is all of it, ``analysing`` until the last report. ``processor`` is the time of the
+    processor that all processes took until then, ``ledger`` what they took after it. ``share`` of
+    ``processor`` was spent inside the analysis of a report; the start of the workers is in the
+    rest. ``first`` and ``last`` are the most memory held while the first and the last tenth of the
+    reports were done.
     """
 
     reports: int
@@ -45,6 +47,8 @@ class Cost:
     processes: int
     seconds: float
     analysing: float
+    processor: float
+    ledger: float
     share: float
     first: int
     last: int
@@ -84,7 +88,7 @@ def measure(
     watched = _Watched()
     options = Options(processes=processes, limits=limits or Limits())
     settings = Settings()
-    began = time.perf_counter()
+    began, used = time.perf_counter(), _processor()
     with watched:
         ran = run([str(path) for path in files], out, lambda path: settings, options, watched, engine)
     seconds = time.perf_counter() - began
@@ -92,7 +96,7 @@ def measure(
     first, last = watched.tenths()
     return Cost(
         len(watched.done_at), ran.failures, watched.characters, processes, seconds, analysing,
-        watched.busy / (processes * analysing), first, last,
+        watched.used - used, _processor() - watched.used, watched.busy / (watched.used - used), first, last,
     )  # fmt: skip
 
 
@@ -104,6 +108,7 @@ class _Watched:
     busy: float = 0.0
     began: float = 0.0
     ended: float = 0.0
+    used: float = 0.0
     done_at: list[float] = field(default_factory=list)
     memory: list[tuple[float, int]] = field(default_factory=list)
     over: threading.Event = field(default_factory=threading.Event)
@@ -125,10 +130,10 @@ class _Watched:
     def done(self, outcome: Outcome) -> None:
         self.done_at.append(time.perf_counter())
         self.characters += outcome.characters
-        self.busy += outcome.seconds
+        self.busy += outcome.processor
 
     def making_database(self) -> None:
-        self.ended = time.perf_counter()
+        self.ended, self.used = time.perf_counter(), _processor()
 
     def following(self, pairs: int) -> None: ...
 
@@ -154,6 +159,12 @@ class _Watched:
 
     def _most(self, start: float, end: float) -> int:
         return max((held for at, held in self.memory if start - _SAMPLE <= at <= end + _SAMPLE), default=0)
+
+
+def _processor() -> float:
+    """Seconds of the processor that this process and its ended children have taken."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def children_of(pid: int) -> list[int]:

@@ -66,10 +66,12 @@ def _told(cost: "Cost", name: str, say: Say) -> str:
     mib = 2**20
     return say(
         f"{name}：{cost.reports} 份（失败 {cost.failed}），{cost.characters:,} 字，共 {cost.seconds:.1f} 秒，"
-        f"分析 {cost.analysing:.1f} 秒，{cost.rate:,.0f} 字/秒，进程时间 {cost.share:.1%} 在分析，"
+        f"分析 {cost.analysing:.1f} 秒，{cost.rate:,.0f} 字/秒，处理器 {cost.processor:.1f} 秒"
+        f"（{cost.share:.1%} 在分析），以后生成数据库、核对承诺 {cost.ledger:.1f} 秒，"
         f"内存前十分之一 {cost.first / mib:.0f} MiB、后十分之一 {cost.last / mib:.0f} MiB",
         f"{name}: {cost.reports} reports ({cost.failed} failed), {cost.characters:,} characters, "
         f"{cost.seconds:.1f} s in all, {cost.analysing:.1f} s of analysis, {cost.rate:,.0f} characters/s, "
-        f"{cost.share:.1%} of the processes' time in analysis, "
+        f"{cost.processor:.1f} s of the processor ({cost.share:.1%} of it in analysis) "
+        f"and {cost.ledger:.1f} s for the database and the ledger, "
         f"memory {cost.first / mib:.0f} MiB in the first tenth, {cost.last / mib:.0f} MiB in the last",
     )
