@@ -14,6 +14,7 @@ _CUT, _AT_LEAST = 0.9, 1_500  # share of the shorter one, and its elements, wher
 _PART = 0.2  # what a cut one has at least of the whole
 _FOLLOWS = 400  # days between the ends of two periods that follow one another
 _RENEWED = 0.2  # share of the figures of one text that are others, if it was filled anew
+_TAIL = 2  # last characters of a short name, before which words may have been taken for it
 _SWAPPED = 2  # places where one's own name stands in the other's stead
 
 
@@ -85,8 +86,8 @@ def _are_others(one: str, other: str) -> bool:
     named, other_named = places.named(one), places.named(other)
     if named and other_named:
         return not places.related(one, other)
-    short, other_short = short_name(one), short_name(other)
-    return not named and not other_named and short not in other_short and other_short not in short
+    tails = {short_name(name)[-_TAIL:] for name in (one, other)}
+    return not named and not other_named and len(tails) == 2
 
 
 def _figures_renewed(passages: Passages) -> bool:
