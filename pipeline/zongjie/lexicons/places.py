@@ -9,7 +9,7 @@ Townships are not in it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -182,6 +182,12 @@ class Gazetteer:
     def _in_line(self, one: Place, other: Place) -> bool:
         names = {p.short for p in self.chain(one)}, {p.short for p in self.chain(other)}
         return one.province == other.province and (one.short in names[1] or other.short in names[0])
+
+
+@lru_cache(maxsize=2)
+def found_places(text: str) -> tuple[tuple[int, int, str], ...]:
+    """What ``gazetteer().find(text)`` gives, kept while several stages look at the same text."""
+    return tuple(gazetteer().find(text))
 
 
 @cache

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.document import Analysis
-from zongjie.lexicons.places import Place, gazetteer
+from zongjie.lexicons.places import Place, found_places, gazetteer
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -44,7 +44,7 @@ _SHORTEST = 3  # characters of a name; 易县 and 城区 may be parts of words
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     places = gazetteer()
     last: tuple[int, int, str] | None = None
-    for start, end, name in places.find(analysis.body):
+    for start, end, name in found_places(analysis.body):
         above = last
         last = (start, end, name)
         if above is None or above[1] != start or min(len(name), len(above[2])) < _SHORTEST:

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
+from zongjie.checks.looking import matches_about, occurrences
 from zongjie.document import Analysis
 from zongjie.lexicons.numerals import chinese_integer
 from zongjie.settings import Settings
@@ -45,6 +46,7 @@ _QUOTED = re.compile(
 )
 _OTHERS = re.compile(r"(?:全国|省|自治区)$")
 _HEAD = 1500
+_BACK = 17  # characters of a session's name before 次会议
 _NEAR = 25  # characters in which a deed is told as done
 
 
@@ -55,7 +57,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         return
     term, session = chinese_integer(given.group("term")), chinese_integer(given.group("session"))
     provincial = analysis.profile.level == "省"
-    for found in _QUOTED.finditer(body, given.end()):
+    sessions = (at for at in occurrences(body, "次会议") if at >= given.end())
+    for found in matches_about(_QUOTED, body, sessions, _BACK):
         before = body[max(0, found.start() - 3) : found.start()]
         if before.endswith("全国") or (_OTHERS.search(before) and not provincial):
             continue

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -42,12 +43,16 @@ _MONTHS = re.compile(
     rf"[1-9])月(?!\d)"
 )
 _YEARS = re.compile(rf"(?<!\d)(?P<first>(?:19|20)\d\d)年?{_JOIN}(?P<last>(?:19|20)\d\d)年")
+_JOINS, _ENDS = "至到—－–-~～", frozenset("月日份年0123456789 \u3000\t—")
+_BACK = 12  # characters of the first end of a span
 _WINTER = 9  # from this month on, a span may run over the new year without saying so
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
+    body = analysis.body
+    joins = [at for at in places_of(body, _JOINS) if body[at - 1 : at] in _ENDS]
     for pattern in (_MONTHS, _YEARS):
-        for found in pattern.finditer(analysis.body):
+        for found in matches_about(pattern, body, joins, _BACK):
             first, last = int(found.group("first")), int(found.group("last"))
             if last >= first or (pattern is _MONTHS and first >= _WINTER and last <= 5):
                 continue

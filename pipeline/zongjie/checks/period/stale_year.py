@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side, Threshold
+from zongjie.checks.looking import matches_about, occurrences
 from zongjie.document import Analysis
 from zongjie.settings import Settings
 
@@ -45,6 +46,8 @@ _DEADLINE = re.compile(
     r"达到|实现|投产|竣工|开工|通车|启用)(?!的|[^。;；,，\n]{0,6}目标))"
 )
 
+_BACK = 3  # characters before the year that belong to the words
+
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     period = analysis.profile.period
@@ -54,7 +57,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     whole_year = (period.end.month, period.end.day) == (12, 31) and analysis.profile.kind != "plan"
     planned = period.end.year + 1 if whole_year else period.end.year
     told = [e for e in analysis.profile.evidence if e.field == "period"]
-    for found in _DEADLINE.finditer(analysis.body):
+    years_named = occurrences(analysis.body, "20")
+    for found in matches_about(_DEADLINE, analysis.body, years_named, _BACK):
         year = int(found.group("year") or found.group("by"))
         section = analysis.section_at(found.start())
         if not planned - years <= year < planned or section is None or section.role != "plan":

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from zongjie.lexicons.places import gazetteer
+from zongjie.lexicons.places import found_places
 
 _MOST = 20
 _BODY = re.compile(
@@ -28,7 +28,7 @@ _SESSION = re.compile(
 
 def places_in(body: str, own: Iterable[str]) -> tuple[str, ...]:
     """The report's own place first, then the full names of places in the text, by count."""
-    counts = Counter(name for _, _, name in gazetteer().find(body))
+    counts = Counter(name for _, _, name in found_places(body))
     ordered = [*own, *(name for name, _ in counts.most_common(_MOST))]
     return tuple(dict.fromkeys(ordered))[:_MOST]
 
