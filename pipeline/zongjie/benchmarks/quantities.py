@@ -18,6 +18,7 @@ from zongjie.analyzer import understand
 from zongjie.benchmarks.quantities_cost import growth, hostile
 from zongjie.benchmarks.quantities_gold import Gold, golds, read_text, texts
 from zongjie.benchmarks.quantities_others import compare
+from zongjie.benchmarks.quantities_spacy import score as score_by_spacy
 from zongjie.document import Quantity, Report
 from zongjie.extractors.quantities import extract_quantities
 from zongjie.extractors.quantities.tagging import tag
@@ -167,6 +168,10 @@ def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> It
         right, count = (sum(numbers) for numbers in zip(*read.values(), strict=True))
         by_kind = "  ".join(f"{kind} {a}/{b}" for kind, (a, b) in read.items())
         yield f"{count} numbers of the archive read by hand when drawn: {right / count:.3f} right; {by_kind}"
+    for path in labels[:2]:
+        by_spacy = score_by_spacy(path, folder)
+        figures = "  ".join(f"{name} {value:.3f}" for name, value in by_spacy.items() if value is not None)
+        yield f"{path.parent.name}/{path.stem}, achievements by spaCy's Scorer: {figures}"
     for path in labels[:1]:
         for compared in compare(path, folder):
             yield compared.line()
