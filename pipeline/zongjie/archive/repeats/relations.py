@@ -1,5 +1,6 @@
 """What two reports are to one another, from their identity cards and from what was swapped."""
 
+from os.path import commonprefix
 from typing import Literal
 
 from zongjie.archive.repeats.aligning import Alignment
@@ -14,7 +15,6 @@ _CUT, _AT_LEAST = 0.9, 1_500  # share of the shorter one, and its elements, wher
 _PART = 0.2  # what a cut one has at least of the whole
 _FOLLOWS = 400  # days between the ends of two periods that follow one another
 _RENEWED = 0.2  # share of the figures of one text that are others, if it was filled anew
-_TAIL = 2  # last characters of a short name, before which words may have been taken for it
 _SWAPPED = 2  # places where one's own name stands in the other's stead
 
 
@@ -86,8 +86,8 @@ def _are_others(one: str, other: str) -> bool:
     named, other_named = places.named(one), places.named(other)
     if named and other_named:
         return not places.related(one, other)
-    tails = {short_name(name)[-_TAIL:] for name in (one, other)}
-    return not named and not other_named and len(tails) == 2
+    common = commonprefix((one[::-1], other[::-1]))[::-1]  # words before a name taken for its part
+    return not named and not other_named and not places.named(common)
 
 
 def _figures_renewed(passages: Passages) -> bool:
