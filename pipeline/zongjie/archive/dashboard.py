@@ -18,12 +18,13 @@ from zongjie.stores.querying import ask
 
 METRICS = 14  # the metrics that most bodies tell
 _NOTES, _KEPT, _PROBLEMS, _FIGURES = 4_000, 12_000, 600, 12
-_WIDEST = 90  # characters of a sentence
+_WIDEST, _BEFORE = 110, 60  # characters of a sentence, and of it before the clause
 
 
 def gathered(archive: Path, lang: str = "zh") -> DashboardData:
     """All lists of the dashboard; reports told twice are counted once."""
     data = DashboardData()
+    texts = _Texts(archive)
     again = told_again(archive)
     names = bodies_named(archive, ())
     known = {name: at for at, name in enumerate(names)}
@@ -31,9 +32,9 @@ def gathered(archive: Path, lang: str = "zh") -> DashboardData:
     data.bodies = [(name, levels.get(name) or "") for name in names]
     reports = _reports(archive, data, known, again, lang)
     series = series_of(metric_rows(archive, names))
-    _add_metrics(archive, data, known, reports, series)
-    _add_notes(archive, data, known, series, lang)
-    _add_figures(archive, data, known, again)
+    _add_metrics(texts, data, known, reports, series)
+    _add_notes(texts, data, known, series, lang)
+    _add_figures(archive, texts, data, known, again)
     _add_promises(archive, data, known)
     _add_problems(archive, data, known, names)
     return data
@@ -60,7 +61,7 @@ def _reports(
 
 
 def _add_metrics(
-    archive: Path,
+    texts: "_Texts",
     data: DashboardData,
     known: dict[str, int],
     reports: dict[str, int],
@@ -85,7 +86,7 @@ def _add_metrics(
             for point in one.points
             if point.reported is not None and point.start.year == point.end.year
         ]
-    words = _sentences(archive, [telling for *_, telling in wanted])
+    words = texts.clauses([telling for *_, telling in wanted])
     for body, at, year, telling in wanted:
         where = data.sentence(words.get((telling.sha256, telling.start), ""))
         report = reports.get(telling.sha256, -1)
@@ -93,7 +94,7 @@ def _add_metrics(
 
 
 def _add_notes(
-    archive: Path, data: DashboardData, known: dict[str, int], series: tuple[Series, ...], lang: str
+    texts: "_Texts", data: DashboardData, known: dict[str, int], series: tuple[Series, ...], lang: str
 ) -> None:
     found: list[tuple[Any, ...]] = []
     for one in series:
@@ -116,7 +117,7 @@ def _add_notes(
                     )
     found = found[:_NOTES]
     tellings = [telling for row in found for telling in row[5:] if telling is not None]
-    words = _sentences(archive, tellings)
+    words = texts.clauses(tellings)
 
     def where(telling: Telling | None) -> int:
         text = "" if telling is None else words.get((telling.sha256, telling.start), "")
@@ -128,12 +129,15 @@ def _add_notes(
         data.notes.append((kind, body, name, year, value, message, where(own), where(other)))
 
 
-def _add_figures(archive: Path, data: DashboardData, known: dict[str, int], again: frozenset[str]) -> None:
-    """The most telling figures of each theme and year: those of the leading sections of large bodies."""
+def _add_figures(
+    archive: Path, texts: "_Texts", data: DashboardData, known: dict[str, int], again: frozenset[str]
+) -> None:
+    """Some figures of each theme and year, chosen by a hash."""
     order = {str(group.key): at for at, group in enumerate(taxonomy().groups)}
-    for group, year, body, words, clause, sha256 in _rows(archive, _FIGURES_SQL.format(limit=_FIGURES)):
+    for group, year, body, words, start, end, sha256 in _rows(archive, _FIGURES_SQL.format(limit=_FIGURES)):
         if sha256 not in again and body in known:
-            data.figures.append((order[group], year, known[body], words, data.sentence(_short(clause))))
+            where = data.sentence(texts.words(sha256, start, end))
+            data.figures.append((order[group], year, known[body], words, where))
 
 
 def _add_promises(archive: Path, data: DashboardData, known: dict[str, int]) -> None:
@@ -158,14 +162,24 @@ def _add_problems(archive: Path, data: DashboardData, known: dict[str, int], nam
     data.problems = [(body, told) for _, body, told in found[:_PROBLEMS]]
 
 
-def _sentences(archive: Path, tellings: list[Telling]) -> dict[tuple[str, int], str]:
-    """The clause of each telling, by report and place; one pass over the figures of the archive."""
-    wanted = {(one.sha256, one.start) for one in tellings}
-    return {
-        (sha256, start): _short(clause)
-        for sha256, start, clause in _rows(archive, _CLAUSES)
-        if (sha256, start) in wanted
-    }
+class _Texts:
+    """The texts of the archive, read once, and where the clause of each figure of a metric lies."""
+
+    def __init__(self, archive: Path) -> None:
+        self._texts: dict[str, str] = dict(_rows(archive, "SELECT sha256, text FROM reports"))
+        self._clauses = {(row[0], row[1]): (row[2], row[3]) for row in _rows(archive, _CLAUSES)}
+
+    def words(self, sha256: str, start: int, end: int) -> str:
+        """The clause with as much of its sentence before it as helps: what grew, and when."""
+        text = self._texts[sha256]
+        opens = max(text.rfind(stop, max(0, start - _BEFORE), start) + 1 for stop in "。；！？\n")
+        comma = text.find("，", max(0, start - _BEFORE), start) + 1
+        return _short(text[opens or comma or start : end])
+
+    def clauses(self, tellings: list[Telling]) -> dict[tuple[str, int], str]:
+        """The clause of each telling, by report and place."""
+        keys = {(one.sha256, one.start) for one in tellings} & self._clauses.keys()
+        return {key: self.words(key[0], *self._clauses[key]) for key in keys}
 
 
 def _short(words: str) -> str:
@@ -188,14 +202,13 @@ WHERE s.theme_group IS NOT NULL AND s.role IN ('achievement', 'plan')
   AND NOT EXISTS (SELECT 1 FROM sections c WHERE c.sha256 = s.sha256 AND c.parent = s.id)
 GROUP BY ALL"""
 _CLAUSES = """
-SELECT m.sha256, m.start, substr(r.text, q.clause_start + 1, q.clause_end - q.clause_start)
+SELECT m.sha256, m.start, q.clause_start, q.clause_end
 FROM metric_values m JOIN quantities q ON q.sha256 = m.sha256 AND q.start = m.start
-  JOIN reports r ON r.sha256 = m.sha256
 WHERE q.clause_start IS NOT NULL"""
 _FIGURES_SQL = """
 SELECT * FROM (
   SELECT s.theme_group, year(r.period_end) AS year, coalesce(r.body, r.organisation), q.words,
-    substr(r.text, q.clause_start + 1, q.clause_end - q.clause_start), r.sha256
+    q.clause_start, q.clause_end, r.sha256
   FROM achievements q JOIN reports r ON r.sha256 = q.sha256
     JOIN sections s ON s.sha256 = q.sha256 AND s.id = q.section
   WHERE q.clause_start IS NOT NULL AND s.theme_group IS NOT NULL AND r.period_end IS NOT NULL

@@ -192,7 +192,7 @@ function drawPromises() {
   const rows = [...groups].sort((a, b) => a[0] - b[0]).map(([year, those]) => [year, STATUS.map((_, at) => those.reduce((sum, p) => sum + p[2][at], 0))]);
   const colours = STATUS.map((s) => `var(--${s})`);
   stacked(target, rows, T.status, colours, number, true, (year, at) => show(words(T.promisesOf, year, T.status[at]), D.kept.filter((k) => k[1] === year && k[2] === at && chosen(k[0])).map(keptArticle)));
-  legend(target, T.status, colours, () => false, (at) => show(T.status[at], D.kept.filter((k) => k[2] === at && chosen(k[0]) && within(k[1])).map(keptArticle)));
+  if (rows.length) legend(target, T.status, colours, () => false, (at) => show(T.status[at], D.kept.filter((k) => k[2] === at && chosen(k[0]) && within(k[1])).map(keptArticle)));
 }
 function keptArticle(k) {
   const [body, year, status, promise, evidence, reason] = k;
@@ -223,7 +223,9 @@ function start() {
   $("bodies").append(...D.bodies.map((b) => el("option", { value: b[0] })));
   $("theme").append(el("option", { value: -1 }, T.allThemes), ...D.themes.map((name, at) => el("option", { value: at }, name)));
   $("metric").append(...D.metrics.map((m, at) => el("option", { value: at }, `${m[0]}${m[1] ? " " + m[1] : ""}${m[2] ? ` (${m[2]})` : ""}`)));
-  const years = range(D.reports.map((r) => r[1]));
+  const all = D.reports.map((r) => r[1]).sort((a, b) => a - b);
+  const at = (q) => all[Math.min(all.length - 1, Math.floor(q * all.length))];
+  const years = all.length > 200 ? [at(0.004), at(0.998)] : range(all); // a few misread years would stretch every axis
   $("from").value = filter.from = years[0]; $("to").value = filter.to = years[1];
   const add = () => {
     const typed = $("body").value.trim();
@@ -232,7 +234,7 @@ function start() {
     filter.bodies.push(at); $("body").value = ""; draw();
   };
   $("body").addEventListener("input", () => { if (names.has($("body").value)) add(); });
-  $("filters").addEventListener("submit", (event) => { event.preventDefault(); add(); });
+  $("body").addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); add(); } });
   for (const [id, key] of [["from", "from"], ["to", "to"], ["theme", "theme"], ["metric", "metric"]]) $(id).addEventListener("change", () => { filter[key] = Number($(id).value); draw(); });
   $("reset").addEventListener("click", () => { filter = { ...filter, bodies: [], from: years[0], to: years[1], theme: -1 }; $("from").value = years[0]; $("to").value = years[1]; $("theme").value = -1; draw(); });
   draw();
