@@ -1,6 +1,5 @@
 """What two reports are to one another, from their identity cards and from what was swapped."""
 
-from os.path import commonprefix
 from typing import Literal
 
 from zongjie.archive.repeats.aligning import Alignment
@@ -86,8 +85,15 @@ def _are_others(one: str, other: str) -> bool:
     named, other_named = places.named(one), places.named(other)
     if named and other_named:
         return not places.related(one, other)
-    common = commonprefix((one[::-1], other[::-1]))[::-1]  # words before a name taken for its part
-    return not named and not other_named and not places.named(common)
+    return not named and not other_named and not places.named(_common_end(one, other))
+
+
+def _common_end(one: str, other: str) -> str:
+    """What both names end with; before it, words may have been taken for part of the name."""
+    same = 0
+    while same < min(len(one), len(other)) and one[-1 - same] == other[-1 - same]:
+        same += 1
+    return one[len(one) - same :]
 
 
 def _figures_renewed(passages: Passages) -> bool:
