@@ -13,7 +13,7 @@ from zongjie.drafters.precedents import Precedents, borrow
 from zongjie.drafters.strands import Parted, strand_items
 from zongjie.drafters.styles import style_of
 from zongjie.drafters.targets import stated_targets
-from zongjie.drafters.topics import topic_items
+from zongjie.drafters.topics import routine_items, topic_items
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
 
@@ -22,6 +22,7 @@ _HEAD = 8000  # characters that decide where the choice of words begins
 _AIMS = ("总体要求", "总体思路", "工作思路")
 _TASKS = ("重点任务", "主要任务", "工作任务", "重点工作")
 _KEEPING = ("保障措施", "组织保障", "推进落实", "督促落实", "工作要求")
+_THIN = 3  # fewer than this even so: what was done again and again
 _FEW = 4  # fewer items than this: the headings of the report are taken up as well
 
 
@@ -73,6 +74,8 @@ def _tasks(
     themed, left = strand_items(content, voice, period.last, most)
     if len(answers) + sum(len(inside) for _, inside in themed) < _FEW:
         themed += topic_items(analysis, voice)
+    if len(answers) + sum(len(inside) for _, inside in themed) < _THIN:
+        themed += routine_items(analysis, voice)
     for part, inside in _joined(themed):
         tasks += [DraftItem(2, part.headings[turn % len(part.headings)]), *inside]
     return tasks, closed(left, voice)

@@ -14,7 +14,9 @@ from zongjie.drafters.wording import Voice
 _ANCHOR = re.compile(
     r"(?:党的|中央|[省市县区州旗]委)(?:[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次全[体会](?:会议)?|经济工作会议|农村工作会议|[一二三四五六七八九十]{2,3}大)"
 )
-_PERIODIC = re.compile(r"链接|文档|目录|各种|有|坚持|突出|不断|本[期月年季]|新增|亮点|概况|情况|成果$")
+_PERIODIC = re.compile(
+    r"链接|文档|目录|各种|有|坚持|突出|不断|本[期月年季]|新增|亮点|概况|情况|成果$|方面$|^工作"
+)
 _PLAIN = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _STEERED = ("以{anchor}部署为坐标", "对标{anchor}部署", "按照{anchor}要求", "紧扣{anchor}任务")
 _AIMED = (
@@ -31,6 +33,10 @@ _KEPT = (
 _KEPT_PROJECT = (
     "{name}每期通报进展，没做完的写明原因和下一步。", "各项进展由{lead}汇总进{forum}，卡住的公开求助。",
     "{lead}{rhythm}回看任务单，长期没人接的事项公开征集人手。",
+)  # fmt: skip
+_KEPT_PERSONAL = (
+    "以上各项{rhythm}自查一次，没做完的写明原因，述职时一并说明。",
+    "{rhythm}对照计划检查，请{people}提意见，做得不够的及时补上。",
 )  # fmt: skip
 _LACKING = (
     "{last}总结未写明{missing}，定稿前由{lead}补充【待填：{missing}】。",
@@ -159,7 +165,9 @@ def guarantee(analysis: Analysis, content: ContentPlan, period: NextPeriod, voic
         which = _doubt(analysis, _TIME, "起止时间") + _doubt(analysis, _FIGURES, "前后数字")
         words = f"{period.last}总结里说法不一之处先行查实{which}，再作为{name}新一期的基数使用。"
         drafts.append(Draft(words, "frame", tuple(doubts[:6])))
-    kept = _KEPT_PROJECT if voice.style.project else _KEPT
+    kept: Sequence[str] = _KEPT_PROJECT if voice.style.project else _KEPT
+    if voice.style.kind == "personal":
+        kept = _KEPT_PERSONAL
     words = voice.fill(voice.pick("kept", kept), name=name)
     drafts.append(Draft(words, "frame", (_title(analysis),)))
     return drafts

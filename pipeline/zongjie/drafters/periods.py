@@ -10,7 +10,8 @@ _YEAR = re.compile(r"(20\d\d|19\d\d)\s?年")
 _FIVE_YEARS = re.compile(r"[过去这近十]{1,2}五年|五年来|[一二三四五六七八九十]{2,3}大以来")
 _OFTEN, _OPENING = 3, 4000  # so often in so many characters of the opening: a report on a whole term
 _HEAD = 60  # characters of a plan section in which its period is named
-_BODY_TAIL = re.compile(r"(?:人民政府|的|关于)$")
+_PERSONAL = re.compile(r"个人|述职|年终")  # from here on a personal report's title says what it is
+_PUT_BEFORE = re.compile(r"^(?:[（(][^（）()]{1,12}[）)]|度){1,2}")
 _DOCUMENT = re.compile(
     r"(?:关于)?(?:\d{4}年(?:度|上半年|下半年)?|上半年|下半年)?(?:政府工作报告|工作报告|工作总结|总结|汇报|报告).{0,30}$"
 )
@@ -89,14 +90,20 @@ def _planned_words(analysis: Analysis) -> str:
 
 def plan_title(analysis: Analysis, period: NextPeriod) -> str:
     """市政协2024年下半年工作计划（草稿）."""
-    return f"{organisation(analysis)}{period.label}工作计划（草稿）"
+    name = organisation(analysis) or ("个人" if analysis.profile.kind == "personal" else "")
+    return f"{name}{period.label}工作计划（草稿）"
 
 
 def organisation(analysis: Analysis) -> str:
     """Whose plan it is, as the report calls itself; "" where it does not say."""
-    name = analysis.profile.organisation
-    if name:
-        return name.strip()
+    name = (analysis.profile.organisation or "").strip() or _of_title(analysis)
+    if _PERSONAL.search(name):
+        name = _PUT_BEFORE.sub("", _PERSONAL.split(name)[0]).strip()
+    return name if len(name) > 1 else ""
+
+
+def _of_title(analysis: Analysis) -> str:
+    """What the title says before it says that this is a report."""
     title = (analysis.profile.title or "").strip()
     name = _DOCUMENT.sub("", title).strip(" 《》#*") if title else ""
     name = re.sub(r"^[\s\d]{0,6}月份?\s?", "", _YEAR.sub("", name).strip()).strip()

@@ -16,7 +16,7 @@ _LONGEST_WHOLE = 40
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:\n]{2,80}")
 _LEAD = re.compile(
     r"^(?:\s|[一二三四五六七八九十]{1,2}是(?!否)|第[一二三四五六七八九十][、，,]?|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、]"
-    r"|同时|此外|另外|^(?:问题矛盾|矛盾问题|困难问题|各种矛盾)$|特别是|尤其是|主要表现在|主要表现为|主要表现|主要是|表现为|表现在|比如|但是|但|其中|由于|加之|以及|而且"
+    r"|同时|此外|另外|特别是|尤其是|主要表现在|主要表现为|主要表现|主要是|表现为|表现在|比如|但是|但|其中|由于|加之|以及|而且"
     r"|仍然存在|还存在|仍存在|存在|存在着|面临着?|还面临|工作中|我们|[-*·•]|受[^，]{2,12}影响|与[^，]{2,14}相比|同[^，]{2,10}相比)"
 )
 _SCOPE = re.compile(
@@ -60,7 +60,8 @@ _GENERAL = re.compile(
 )
 _TWO = re.compile(r"[\u4e00-\u9fff]{2}[小低弱短差少多难]、|(?:(?:不|偏|较|欠)[\u4e00-\u9fff]{1,3}|难)、")
 _BROKEN = re.compile(
-    r"的问题在|在一些|在有的|起来的|这些|这种|那些|我们|出现$|短期内?$|与人民|与群众|的期[望待盼]$|正在|尝试|该问题|去年|今年|预期目标|^方面|^促进社会$|^(?:距离?|离|造成|导致|引起|使得?)|特别是|尤其是|的一些|和某些|提出措施|[小散低弱短]{2,}$|[巨更最减偏较]$"
+    r"的问题在|在一些|在有的|起来的|这些|这种|那些|我们|出现$|短期内?$|与人民|与群众|的期[望待盼]$|正在|尝试|该问题|去年|今年|预期目标|^方面|^促进社会$|^(?:距离?|离|造成|导致|引起|使得?)"
+    r"|^(?:问题矛盾|矛盾问题|困难问题|各种矛盾)$|^(?:遇到|碰到|遇上|面对|看到|觉得|总是|老是|有时|每[天次到])|之后|时候|容易$|有点|自己|特别是|尤其是|的一些|和某些|提出措施|[小散低弱短]{2,}$|[巨更最减偏较]$"
 )
 _GENERIC = re.compile(
     r"^(?:的|一些|主要|突出|各种|这些|经济|社会|工作|各项|新|老){0,3}"
@@ -78,6 +79,7 @@ _DOUBLE = re.compile(
     r"^(?:(?:巩固|优化|完善|改善|提升|深化|拓展|发展|壮大|培育|规范|健全|强化|改进|推进){2})$"
 )
 _NOT_NEED = ("问题", "工作", "方面", "努力", "重视", "注意", "指出", "看到")
+_ASKING = re.compile(r"怎么|什么|哪|[^控睡管]不着|睡不着")
 _BURDEN = re.compile(r"(?:压力|瓶颈|难题|矛盾|困难|风险|堵点|差距|短板)”?$")
 _PUSH = re.compile(r"^(?:用力|加力|发力|加油|努力|重视|关注|解决|破解|加强|改进|完善|巩固|改善)$")
 _TRANSITIVE = re.compile(
@@ -141,6 +143,7 @@ def _read(clause: str, offset: int) -> Shortfall | None:
         _QUOTABLE.fullmatch(words)
         and _SHORT_OF.search(words)
         and not _GENERIC.match(words)
+        and not _ASKING.search(words)
         and sound(words, 13, 4)
     )
     topic = words if plain and not _BROKEN.search(words) else ""
@@ -167,7 +170,8 @@ def _fit(subject: str) -> str:
     if _GENERIC.match(subject) or (_HALF_SAID.search(subject) and not subject.endswith("问题")):
         return ""
     if sound(subject, _LONGEST_SUBJECT):
-        return subject
+        word, flag = tagged(subject)[-1]
+        return "" if len(word) == 1 and flag == "v" else subject
     if "、" not in subject or len(subject) > _LONGEST_WHOLE:
         return ""
     collective = re.search(r"等([\u4e00-\u9fff]{3,10})$", subject)
@@ -312,6 +316,8 @@ def _mend(subject: str, how: str) -> tuple[str, str]:
     if how.startswith("不够") and _ends_on_verb(subject):
         return "推动", subject
     verb = lexicon.verb_for_predicate(how)
+    if verb in ("增加", "提高") and _has_verb(subject):
+        verb = "推动"  # somebody's doing is not increased
     if verb:
         return verb, subject
     pushed = _ends_on_verb(subject) and how not in ("存在", "突出", "明显", "下降", "下滑", "回落", "加大")

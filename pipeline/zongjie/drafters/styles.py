@@ -92,6 +92,8 @@ def style_of(analysis: Analysis) -> Style:
     if kind in ("unknown", "department", "enterprise", "plan"):
         if "纪委" in name or "纪律检查" in name:
             kind_key = "discipline"
+        elif "个人" in name or "述职" in name:
+            kind_key = "personal"
         elif sum(body.count(word, 0, 20_000) for word in _PROJECT) >= 6:
             kind_key = "project"
         else:

@@ -1,6 +1,8 @@
 """Items for reports that promise little: the headings of the past work, taken up again."""
 
 import re
+from collections.abc import Sequence
+from typing import TypeVar
 
 from zongjie.document import Analysis, Section
 from zongjie.drafters.building import Draft, DraftItem
@@ -9,7 +11,13 @@ from zongjie.drafters.phrases import sound, tagged
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import Part
 
-_MOST = 7
+T = TypeVar("T")
+_MOST, _MOST_ROUTINES = 7, 6
+_AGAIN = ("次", "期", "节", "讲", "场", "场次", "人次", "户", "轮")  # units of what is done again and again
+_ROUTINES = (
+    "{t}照常安排，每次留下记录，效果差的换办法", "{t}接着做，次数之外更看解决了什么",
+    "{t}列入日程，落下的补上并说明原因",
+)  # fmt: skip
 _LOOK = 1500  # characters of a section that are looked at
 _NAMES = 2
 _LONGEST_NAME, _LONGEST_PERSON = 12, 4
@@ -21,7 +29,7 @@ _NAME = re.compile(r"(?<![A-Za-z0-9/_.@-])[A-Z][A-Za-z0-9]{2,15}(?:-[A-Za-z0-9]{
 _URL = re.compile(r"[(（]?https?://\S{1,300}[)）]?|:?\s?https?\b")
 _MARKS = re.compile(r"[^\w\u4e00-\u9fff《》“”、 +.-]|^[\d.、 ]+")
 _OTHER = re.compile(
-    r"链接|目录|参考|附|前言|卷首|概况|名单|招聘|职位|联系|声明|小结|亮点|总结|计划|问题|其他|本月|本周|本期"
+    r"链接|目录|参考|附|前言|卷首|概况|名单|招聘|职位|联系|声明|小结|亮点|总结|计划|问题|其他|本月|本周|本期|之外|的事$|得.$"
 )
 _FRAMES = (
     "围绕{t}，由{lead}列出{short}待办{d}，{tail}", "{t}没做完的先收尾、再列新项{d}，{tail}",
@@ -77,6 +85,27 @@ def topic_items(analysis: Analysis, voice: Voice, short: str = "下期") -> list
     return [(part, [item for _, item in sorted(items, key=lambda one: one[0])])] if items else []
 
 
+def routine_items(analysis: Analysis, voice: Voice) -> list[tuple[Part, list[DraftItem]]]:
+    """What was done again and again (家访, 家长会), for reports with neither headings nor promises."""
+    found: dict[str, tuple[int, int]] = {}
+    for q in analysis.achievements:
+        thing = q.object or ""
+        regular = q.unit in _AGAIN and 2 <= len(thing) <= _LONGEST_NAME and sound(thing, _LONGEST_NAME, 2)
+        if regular and not voice.heard(thing) and not any(thing in one or one in thing for one in found):
+            found[thing] = (q.start, q.end)
+    item = DraftItem(3, "延续日常做法")
+    for three in batched(list(found.items())[:_MOST_ROUTINES], 3):
+        things = "、".join(thing for thing, _ in three)
+        words = voice.fill(voice.pick("routines", _ROUTINES), t=things)
+        item.sentences.append(Draft(voice.count(f"{words}。"), "measure", tuple(span for _, span in three)))
+    part = Part("topics", ("接着做，做扎实", "盯日常，抓经常"), ())
+    return [(part, [item])] if item.sentences else []
+
+
+def batched(things: Sequence[T], size: int) -> list[Sequence[T]]:
+    return [things[at : at + size] for at in range(0, len(things), size)]
+
+
 def _names(analysis: Analysis, section: Section, topic: str) -> tuple[str, list[tuple[int, int]]]:
     """Up to two things that the section deals with: objects of deeds, names in Latin letters."""
     start, end = section.body_start, min(section.end, section.body_start + _LOOK)
@@ -105,7 +134,9 @@ def _words(section: Section, parents: set[str | None]) -> str:
     if not section.heading or section.role in ("problem", "plan", "closing"):
         return ""
     words = _URL.sub("", section.heading).strip()
-    words = _MARKS.sub("", words).strip().removesuffix("情况").removesuffix("开展")
+    if "，" in words:  # 抓队伍，提升德育合力: the part that says what was done
+        words = next((part for part in words.split("，") if read_deed(part)), words)
+    words = _MARKS.sub("", words).strip().removesuffix("情况").removesuffix("开展").removesuffix("方面")
     if _OTHER.search(words) or (section.id in parents and section.level < 2):
         return ""
     if words not in section.heading:
