@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from zongjie.document import Analysis, Finding, Quantity, Related, Source
 from zongjie.renderers import told
 from zongjie.renderers.html.escape import e
+from zongjie.renderers.html.growth_chart import growth_chart
 from zongjie.renderers.html.marks import HUES, card_field, is_repeat, key_of
 from zongjie.renderers.lint import shown_findings
 from zongjie.renderers.numbering import Numbering
@@ -120,6 +121,9 @@ class Cards:
         groups = told.by_group(self.analysis, achieved)
         if len(groups) > 1:
             yield self.chart({told.group_words(g, self.lang): len(qs) for g, qs in groups.items()})
+        growth = self.say("增长率", "Growth")
+        if chart := growth_chart(achieved, growth):
+            yield f"<h2>{growth} <small>%</small></h2>{chart}"
         leading = told.key_figures(self.analysis)
         if len(achieved) > _ROWS and leading:
             yield f"<h2>{self.say('主要指标', 'Key figures')}</h2><table>"
