@@ -47,6 +47,12 @@ _CAUSED = re.compile(
 _NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _SHORT = frozenset("县市村乡镇区省事字路桥")
 _OF_WHICH = re.compile("(?<![侵抢强])占[^，。；、]{2,16}的$")
+_PAIRED = re.compile(
+    f"[和与、][^，。；、和与]{{2,16}}?(?P<verb>(?:实际|名义|年均|同比|比上年|较上年){{0,2}}(?:{_GROWTH})(?:率|了)?)"
+    "(?P<first>[0-9.]{1,6}[%％][和、与])?$"
+)
+_PAIR_ENDS = frozenset("长降高加少升落低小大和、与")
+_AND_NUMBER = re.compile("[和、与][0-9]")
 _TIMES_BEFORE = re.compile("(?:年均|同比|累计|已|比上年|较上年|[0-9]{4}年|去年|今年|全年|年末){1,3}$")
 _THAN_WHEN = re.compile(
     "[^，。；]{0,10}(?:上年|去年|同期|年初|年末|年底|[0-9]年|[”期]末|时期|期间)(?:末|底|同期|时)?"
@@ -77,7 +83,7 @@ def find_object(
     first, last = draft.clause
     text = body[max(first, draft.start - _REACH) : draft.start]
     countable = draft.dimension in _COUNTABLE
-    if "分别" in text and (found := _respectively(draft, body, sentence)):
+    if ("分别" in text or text[-1:] in _PAIR_ENDS) and (found := _respectively(draft, body, sentence)):
         draft.object = found
         draft.metric = None if countable else found
         return
@@ -143,7 +149,13 @@ def _near(previous: Draft, draft: Draft, body: str) -> bool:
 def _respectively(draft: Draft, body: str, sentence: int) -> str | None:
     """A、B分别为3个、5个: the numbers of a list belong to its items in order."""
     first = draft.clause[0]
-    head, _, tail = body[max(first, draft.start - 2 * _REACH) : draft.start].rpartition("分别")
+    text = body[max(first, draft.start - 2 * _REACH) : draft.start]
+    head, said, tail = text.rpartition("分别")
+    if not said:
+        paired = _PAIRED.search(text)
+        if paired is None or (not paired["first"] and not _AND_NUMBER.match(body, draft.end)):
+            return None
+        head, tail = text[: paired.start("verb")], paired["first"] or ""
     head = _TIMES_BEFORE.sub("", head)
     if not head and first > sentence:  # A和B，2000年分别达到
         head = body[max(sentence, first - 1 - _REACH) : first - 1]
