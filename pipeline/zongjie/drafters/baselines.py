@@ -19,6 +19,7 @@ _GROWS = re.compile(
     r"[率值额量数]$|收入|投资|利润|税收|支出|规模|余额|人次|消费|出口|进口|存款|贷款|价格|成本"
 )
 _MOST_GROWTH = 50  # percent
+_GOES_ON = "等和及与并共，且或其比占较同达"
 _NEAR = 8  # characters between a verb and its figure
 _LONGEST = 12
 
@@ -118,6 +119,9 @@ def _attested(q: Quantity, name: str, body: str) -> bool:
     after = body[q.end : q.end + len(name) + _NEAR]
     before = body[max(0, q.start - len(name) - _NEAR) : q.start]
     cut = min((at for mark in "，,；;。、：:" if (at := after.find(mark)) >= 0), default=len(after))
+    rest = after[after.find(name) + len(name) :][:1] if name in after[:cut] else ""
+    if "\u4e00" <= rest <= "\u9fff" and rest not in _GOES_ON:
+        return False  # 1000个民族村寨旅游示范村: the object as read is but a part
     told = name in after[:cut] or (
         name in before and not any(mark in before[before.find(name) :] for mark in "，,；;。、")
     )

@@ -41,6 +41,11 @@ def mentioned(analysis: Analysis, known: Set[str]) -> dict[str, tuple[Theme, tup
         for leaf, words in hits.items():
             group = theme_of(leaf).group
             if len(words) >= _LEAST_HITS and len(words) > best.get(group, (0, "", (0, 0)))[0]:
-                said = _SENTENCE.search(analysis.body, start, end)
-                best[group] = (len(words), leaf, said.span() if said else (start, end))
+                best[group] = (len(words), leaf, _sentence(analysis.body, start, end, words))
     return {g: (theme_of(leaf), span) for g, (_, leaf, span) in best.items()}
+
+
+def _sentence(body: str, start: int, end: int, words: Set[str]) -> tuple[int, int]:
+    """The sentence of the paragraph that holds most of the words."""
+    spans = [match.span() for match in _SENTENCE.finditer(body, start, end)]
+    return max(spans, key=lambda one: sum(word in body[slice(*one)] for word in words), default=(start, end))
