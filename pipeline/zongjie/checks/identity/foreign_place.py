@@ -54,29 +54,35 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         return
     own = next((e for e in analysis.profile.evidence if e.field == "place"), None)
     known = own is not None and len(short_name(own.value)) >= 2
+    clashes: dict[str, list[tuple[SelfNaming, Side]]] = {}
     for naming in self_namings(analysis.body):
         if _ELSEWHERE.search(_sentence(analysis.body, naming.start)):
             continue
         other = _clash(analysis, own, naming) if own and known else _clash_of_awards(analysis, naming)
-        if other is None:
-            continue
-        place = analysis.body[other.start : other.end]
-        yield Alarm(
-            naming.start,
-            naming.end,
-            zh=(
-                f"自指的话里出现“{naming.name}”，与文中的“{place}”不在一地，像是从别处的文稿带来的，"
-                f"请核对地名。"
-            ),
-            en=(
-                f"The report speaks of itself as {naming.name}, which does not go "
-                f"with {place}; check the name."
-            ),
-            related=(other,),
-            evidence={"place": naming.name, "against": place},
-            caveat_zh="若两地确有隶属、飞地或更名关系，可以保留。",
-            caveat_en="It may stand if one lies within the other or was renamed.",
-        )
+        if other is not None:
+            clashes.setdefault(naming.name, []).append((naming, other))
+    for name, places in clashes.items():
+        yield _alarm(analysis.body, name, places)
+
+
+def _alarm(body: str, name: str, places: list[tuple[SelfNaming, Side]]) -> Alarm:
+    """One alarm a name, at its first place; the others are related."""
+    naming, other = places[0]
+    place, count = body[other.start : other.end], len(places)
+    return Alarm(
+        naming.start,
+        naming.end,
+        zh=(
+            f"自指的话里出现“{name}”（全篇{count}处），与文中的“{place}”不在一地，像是从别处的文稿带来的，"
+            f"请核对地名。"
+        ),
+        en=f"The report speaks of itself as {name} ({count} places), which does not go with {place}; "
+        "check the name.",
+        related=(other, *(Side(one.start, one.end, "同一地名", "the same name") for one, _ in places[1:20])),
+        evidence={"place": name, "against": place, "count": count},
+        caveat_zh="若两地确有隶属、飞地或更名关系，可以保留。",
+        caveat_en="It may stand if one lies within the other or was renamed.",
+    )
 
 
 def _clash(analysis: Analysis, own: Evidence, naming: SelfNaming) -> Side | None:

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
-from zongjie.document import Analysis
+from zongjie.document import Analysis, Evidence
 from zongjie.settings import Settings
 
 _NAMED = 3  # how many different wordings the message lists
@@ -59,17 +59,28 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     ]
     counts = Counter("".join(text[e.start : e.end].split()) for e in clashes)
     said = "、".join(f"“{words}”{count}处" for words, count in counts.most_common(_NAMED))
+    own = _own_words(analysis.body, clashes)
+    mostly = f"，别处自称“{own[0]}”{own[1]}处" if own else ""
+    mostly_en = f" ({own[0]} elsewhere, {own[1]} times)" if own else ""
     owner = profile.organisation or profile.title or ""
     yield Alarm(
         first.start,
         first.end,
-        zh=f"单位是“{owner}”（{profile.level}级），正文却自称{said}，像是从别的层级的报告改来的，请统一层级。",
+        zh=f"单位是“{owner}”（{profile.level}级），正文却自称{said}{mostly}，像是从别的层级的报告改来的，请统一层级。",
         en=(
             f"The body is {owner} (level {profile.level}), yet the text speaks of itself "
-            f"as {said}; make the level agree."
+            f"as {said}{mostly_en}; make the level agree."
         ),
         related=(*sides, *(Side(e.start, e.end, "同类自称", "the same self-naming") for e in rest)),
         evidence={"level": profile.level, "count": len(clashes), "words": tuple(counts)},
         caveat_zh="若是转述下级或引用他人的话，可以保留。",
         caveat_en="It may stand where somebody else is quoted.",
     )
+
+
+def _own_words(body: str, clashes: tuple[Evidence, ...]) -> tuple[str, int] | None:
+    """How the report calls itself most often, apart from the words that clash, and how often."""
+    stray = {body[one.start : one.end][-1] for one in clashes}
+    counts = {f"我{word}": body.count(f"我{word}") for word in "省市县区州旗" if word not in stray}
+    best = max(counts, key=lambda word: counts[word])
+    return (best, counts[best]) if counts[best] else None

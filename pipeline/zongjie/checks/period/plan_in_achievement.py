@@ -14,7 +14,8 @@ Accepted
     One sentence of outlook at the end of a paragraph; bare verbs (加快推进……), which both parts use.
 
 Known misses
-    Plans without a mark of tense.
+    Plans without a mark of tense. It stays a preview: on the archive all that it flagged was right
+    in its place (lessons, outlooks, sections whose role was misread).
 
 Source
     checks.tsv TM06.
@@ -36,6 +37,7 @@ CHECK = Check(
     name="plan-in-achievement",
     title="成绩里写计划",
     severity="warning",
+    preview=True,
     flagged=(
         f"甲山县水务局2024年工作总结\n一、主要成绩\n{_DONE}\n{_COMING}\n二、下一步打算\n将继续抓好值守。\n",
     ),
@@ -47,7 +49,7 @@ CHECK = Check(
 )
 _PROBLEMS = re.compile("体会|经验|正视|问题|困难|不足|差距|短板|挑战")
 _NO_PLAN = re.compile(
-    "预计|初步统计|初步核算|我们将(?:正视|切实|认真|倍加|高度|以.{1,12}态度|千方百计|再接再厉)"
+    "深感|体会|主要任务|日起，|预计|初步统计|初步核算|我们将(?:正视|切实|认真|倍加|高度|以.{1,12}态度|千方百计|再接再厉)"
 )
 _BEFORE = 120  # characters before the paragraph that may say what it answers
 

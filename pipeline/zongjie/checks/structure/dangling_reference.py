@@ -23,8 +23,8 @@ Source
 import re
 from collections.abc import Iterator
 
-from zongjie.checks.base import Alarm, Check
-from zongjie.document import Analysis
+from zongjie.checks.base import Alarm, Check, Side
+from zongjie.document import Analysis, Severity
 from zongjie.lexicons.numerals import chinese_integer
 from zongjie.settings import Settings
 
@@ -53,14 +53,21 @@ _LIST = re.compile(r"(?:^|\n)[ \u3000*#]{0,8}附件?\s?[:：]")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
-    """One alarm a reference."""
+    """One alarm a reference; where the report has none of the kind at all, one for them all."""
     body = analysis.body
+    bare: dict[str, list[re.Match[str]]] = {}
     for found in _REFERENCE.finditer(body):
         kind, number = found["kind"], found["number"]
         if body[max(0, found.start() - 1) : found.start()] in _NOT_OURS and found.start():
             continue
-        if not _is_there(body, kind, number):
-            yield _alarm(found, kind, number, others=_has_others(body, kind))
+        if _is_there(body, kind, number):
+            continue
+        if _has_others(body, kind):
+            yield _alarm([found], kind, number)
+        else:
+            bare.setdefault(kind, []).append(found)
+    for kind, places in bare.items():
+        yield _alarm(places, kind, places[0]["number"], severity="note")
 
 
 def _is_there(body: str, kind: str, number: str) -> bool:
@@ -87,14 +94,19 @@ def _has_others(body: str, kind: str) -> bool:
     )
 
 
-def _alarm(found: re.Match[str], kind: str, number: str, *, others: bool) -> Alarm:
+def _alarm(places: list[re.Match[str]], kind: str, number: str, severity: Severity | None = None) -> Alarm:
+    found, count = places[0], len(places)
+    more_zh = f"（同类共{count}处）" if count > 1 else ""
+    more_en = f" ({count} places of the kind)" if count > 1 else ""
     return Alarm(
         found.start(),
         found.end(),
-        zh=f"这里说“{found[0]}”，全文没有{kind}{number}。请补上，或改正序号。",
-        en=f"“{found[0]}” points to {kind}{number}, which is not in the text. Add it, or correct the number.",
-        evidence={"kind": kind, "number": number},
+        zh=f"这里说“{found[0]}”，全文没有{kind}{number}{more_zh}。请补上，或改正序号。",
+        en=f"“{found[0]}” points to {kind}{number}, which is not in the text{more_en}. "
+        "Add it, or correct the number.",
+        related=tuple(Side(*one.span(), "同类", "of the kind") for one in places[1:20]),
+        evidence={"kind": kind, "number": number, "count": count},
         caveat_zh="若附件另行成文，可以保留。",
         caveat_en="It may stand where the annex is a file of its own.",
-        severity=None if others else "note",
+        severity=severity,
     )
