@@ -39,12 +39,15 @@ _VERB = re.compile(
     r"|淘汰|清退|盘活|消除|杜绝|遏制|打击|严打|破解|缓解|减轻|节约|补助|资助|救助|安置|转移|招商|签约|落户|上市|挂牌|兑现"
     r"|执行|贯彻|遵守|监管|监督|检查|审计|评估|考核|公开|接受|转变|简化|精简|压缩|集中|整合|合并|搬迁|拆除|更新|创新|创办|兴办"
     r"|开放|开辟|开拓|购买|收购|储备|增长|抓住|突出|坚持|维护|倡导|弘扬|繁荣|丰富|关心|爱护|尊重|办理|受理|审批|新开|续建|配套"
+    r"|引入|引领|打好|打赢|搞好|扶持|提振|备战|防止|纠正|破除|严防|严控|稳住|守住|守牢|守好|畅通|拓宽|补齐|挖掘|运用|培养|反对|协调|擦亮|打响|帮助|严守"
+    r"|筑牢|筑强|塑造|传承|引育|树立|融入|突破|抢抓|理顺|优先|构筑|赋予|联动|改进|保证|利用|振兴|承接|筹办|兜牢|滚动|听取|提质|做实|做细"
+    r"|激励|密切|共建|共享|发挥|充分|采取|广泛|实行|形成|放大|迎接|升级|转化|统一|延长|缩短|治好|管住|盯紧|压降|遴选|认定|试种|兼顾"
     r"|铺设|架设|安装|配备|选派|选聘|招聘|招收|扩招|录取|毕业|激活|激发|释放|集聚|聚焦|瞄准|紧盯|狠抓|大抓|抓|建|修|办|治"
 )
 _JOINT = re.compile(r"[、和及与]|以及")
 _AFTER = re.compile(r"(?:左右|以上|以下|以内|上下|之间|的?(?:目标|水平|任务))")
 _DEED_LEAD = re.compile(
-    r"(?:(?:今年|明年|来年|下半年|全年|年内|要|将|应|并|再|还|继续|进一步|深入|扎实|积极|大力|全面|着力|切实|持续|加快|力争|争取|确保|努力|统筹|有序|稳步|重点|认真|严格|坚决|高质量|高标准|高水平|拟)){0,4}"
+    r"(?:(?:今年|明年|来年|下半年|全年|年内|要|将|应|并|再|还|继续|进一步|深入|扎实|积极|大力|全面|着力|切实|持续|加快|力争|争取|确保|努力|统筹|有序|稳步|重点|认真|严格|坚决|高质量|高标准|高水平|拟|妥善|合理|依法|科学|广泛|有效|及时|逐步|稳妥|始终|千方百计|坚定不移|严厉|深度|主动|自觉|精准|全方位|更好|率先|认真|不断)){0,4}"
 )
 _TO_DO = re.compile(r"^[^，]{0,16}(?:要|将|把|须|应|覆盖|全面)")
 _TITLE = 24  # characters: a short clause names its deed last (节能环保和生态建设)
@@ -55,15 +58,33 @@ _CHANGES = frozenset(("同比", "环比", "较上年", "年均"))
 def promises(analysis: Analysis) -> tuple[Promise, ...]:
     """The promises of the plan sections, in reading order, with ids p1, p2, …"""
     measures = [(one.start, one.end) for one in analysis.measures]
+    tasks = _Leaves(analysis, measures)
     found: list[Promise] = []
     taken = 0
     for start, end in _stretches(analysis):
         for clause in clauses(analysis.body, max(start, taken), end):
             for promise in _of_clause(analysis, *clause):
-                if promise.value is not None or _touches(measures, clause):
+                if promise.value is not None or _touches(measures, clause) or clause[0] in tasks:
                     found.append(replace(promise, id=f"p{len(found) + 1}"))
         taken = max(taken, end)
     return tuple(found)
+
+
+class _Leaves:
+    """The sections without sections of their own that hold a measure: there every deed is a promise."""
+
+    def __init__(self, analysis: Analysis, measures: list[tuple[int, int]]) -> None:
+        parents = {section.parent for section in analysis.sections}
+        self._analysis = analysis
+        self._tasks = {
+            section.id
+            for section in analysis.sections
+            if section.id not in parents and _touches(measures, (section.start, section.end))
+        }
+
+    def __contains__(self, offset: int) -> bool:
+        section = self._analysis.section_at(offset)
+        return section is not None and section.id in self._tasks
 
 
 def _touches(spans: list[tuple[int, int]], clause: tuple[int, int]) -> bool:
@@ -105,7 +126,7 @@ def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
 def _deed_verb(words: str) -> re.Match[str] | None:
     """The verb that the clause opens with, behind adverbs; any verb behind 要, 将 or 把."""
     lead = _DEED_LEAD.match(words)
-    opening = _VERB.match(words, lead.end() if lead else 0)
+    opening = _VERB.match(words, lead.end() if lead else 0) or _VERB.match(words)
     if opening:
         return opening
     return _VERB.search(words) if _TO_DO.search(words) or len(words) <= _TITLE else None
