@@ -9,7 +9,8 @@
 - errors, repeats: other errors, and DU01 or DU02, of the checks on the draft;
 - frames, slots: share of the sentences of kind frame, and of those with a slot;
 - openings: share of distinct first four characters of sentences;
-- themes: share of the theme groups of the past work that an item of the draft goes on with;
+- themes: share of the theme groups of the past work that the draft goes on with or closes: an item is of
+  that group, or a sentence rests on a section of it;
 - carried: share of the report's own promises that an item carries (1 where it makes none);
 - st10, st11: findings of those checks over the report's problems followed by the draft;
 - like: similarity (difflib) to the other draft of the set that is most like it.
@@ -90,8 +91,13 @@ def measure(name: str, analysis: Analysis) -> Quality:
 
 def _themes(analysis: Analysis) -> float:
     past = {s.theme.group for s in analysis.sections if s.role == "achievement" and s.theme is not None}
-    going_on = {item.theme.group for item in analysis.plan.items if item.theme is not None}
-    return _share(len(past & going_on), len(past))
+    told = {item.theme.group for item in analysis.plan.items if item.theme is not None}
+    for item in analysis.plan.items:
+        for source in (source for one in item.sentences for source in one.sources if source.doc is None):
+            section = analysis.section_at(source.start)
+            if section is not None and section.theme is not None:
+                told.add(section.theme.group)
+    return _share(len(past & told), len(past))
 
 
 def _structure(analysis: Analysis) -> tuple[int, int]:

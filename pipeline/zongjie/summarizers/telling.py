@@ -21,6 +21,9 @@ _GROWTH = re.compile(
     r"(?P<verb>增长|下降|提高|上升|减少|增加|降低|回落|上涨|提升)(?:了|约|超|超过|近|达|到)?$"
 )
 _BARE = r"(?:了|共|总计|合计|累计|先后|已|近|约|超|超过|分别|各类)"
+_LINKS, _BARES = re.compile(rf"{_LINK}{{0,2}}"), re.compile(rf"{_BARE}{{0,2}}")
+_TWO_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+_BETWEEN = 8  # characters between a deed and its object
 _COUNTED_DEED = ("次", "场", "场次", "期", "件", "起", "轮", "人次")
 _NOT_HOW = tuple("共总计已了的先后别个位")
 _NO_VERB = ("预计", "跨上", "跨越", "接近", "保持", "影响", "超", "接连", "组建", "达到", "翻番")
@@ -70,12 +73,8 @@ def _grown(q: Quantity, before: str, figure: str, analysis: Analysis) -> str:
 
 def _measured(metric: str, verb: str, before: str, figure: str) -> str:
     """粮食产量732.5亿斤: nothing but 达到, 实现 between."""
-    match = (
-        re.search(rf"{re.escape(metric)}{_LINK}{{0,2}}$", before)
-        if metric in before and _plain(metric)
-        else None
-    )
-    if match is None or not _begins(before[: match.start()]):
+    at = _ends_on(metric, before, _LINKS) if _plain(metric) else -1
+    if at < 0 or not _begins(before[:at]):
         return ""
     if len(metric) == _SHORT:  # 投资, 利润 say too little alone
         return f"{verb}{metric}{figure}" if verb in ("完成", "实现") else ""
@@ -85,7 +84,7 @@ def _measured(metric: str, verb: str, before: str, figure: str) -> str:
 def _after(verb: str, thing: str, before: str, after: str, figure: str) -> str:
     """提出30余条意见建议: what stands between figure and object is told as well."""
     at = after.find(thing) if thing else -1
-    if not 0 <= at <= _LONGEST - len(thing) or not re.search(rf"{re.escape(verb)}{_BARE}{{0,2}}$", before):
+    if not 0 <= at <= _LONGEST - len(thing) or _ends_on(verb, before, _BARES) < 0:
         return ""
     whole = after[: at + len(thing)].removeprefix("的")
     return f"{verb}{whole}{figure}" if _plain(whole) else ""
@@ -93,13 +92,19 @@ def _after(verb: str, thing: str, before: str, after: str, figure: str) -> str:
 
 def _between(verb: str, thing: str, before: str, figure: str) -> str:
     """开展研讨32次 · 研讨活动共开展32次."""
-    if verb and thing and thing in before:
-        said = re.search(rf"{re.escape(verb)}了?([^，]{{0,8}}{re.escape(thing)}){_LINK}{{0,2}}$", before)
-        if said and _plain(said[1]):
-            return f"{verb}{said[1]}{figure}"
-        turned = re.search(rf"{re.escape(thing)}{_LINK}{{0,2}}{re.escape(verb)}{_LINK}{{0,2}}$", before)
-        if turned and _plain(thing) and _begins(before[: turned.start()]):
-            return f"{verb}{thing}{figure}"
+    if not verb or not thing or thing not in before:
+        return ""
+    told = _ends_on(thing, before, _LINKS)
+    deed = before.rfind(verb, 0, told) if told >= 0 else -1
+    if deed >= 0:
+        between = before[deed + len(verb) : told].removeprefix("了")
+        said = f"{between}{thing}"
+        if len(between) <= _BETWEEN and _plain(said):
+            return f"{verb}{said}{figure}"
+    turned = _ends_on(verb, before, _LINKS)
+    named = _ends_on(thing, before[:turned], _LINKS) if turned >= 0 else -1
+    if named >= 0 and _plain(thing) and _begins(before[:named]):
+        return f"{verb}{thing}{figure}"
     return ""
 
 
@@ -108,11 +113,20 @@ def _counted(verb: str, q: Quantity, before: str, figure: str) -> str:
     thing = verb or q.object or ""
     if q.unit not in _COUNTED_DEED or not 2 <= len(thing) <= 4 or (verb and q.object not in (None, verb)):
         return ""
-    match = re.search(rf"(?P<how>[\u4e00-\u9fff]{{2}})?{re.escape(thing)}{_BARE}{{0,2}}$", before)
-    if match is None:
+    at = _ends_on(thing, before, _BARES)
+    if at < 0:
         return ""
-    how = match["how"] or ""
+    how = before[max(0, at - 2) : at]
+    how = how if _TWO_HAN.fullmatch(how) else ""
     return f"{'' if how[-1:] in _NOT_HOW else how}{thing}{figure}"
+
+
+def _ends_on(words: str, before: str, links: re.Pattern[str]) -> int:
+    """Where ``words`` stand at the end of ``before`` but for links; -1 where they do not."""
+    at = before.find(words) if words else -1
+    while at >= 0 and not links.fullmatch(before, at + len(words)):
+        at = before.find(words, at + 1)
+    return at
 
 
 def _plain(name: str) -> bool:
