@@ -40,8 +40,8 @@ CHECK = Check(
 )
 _SAYS_SO = re.compile(r"\d\d\d\d ?年[^。\n]{0,12}(?:回顾|总结)")  # a heading that names the year
 _OFTEN = 3
-_GIVEN = re.compile(r"((?:19|20)\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日")
-_HEAD = 400
+_GIVEN = re.compile(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日")
+_HEAD, _LATE = 400, 11  # characters; from November on a report may be for the next year's assembly
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _PLACE = re.compile(r"^[\u4e00-\u9fff]{2,10}?(?:省|自治区|市|自治州|州|盟|县|区|旗)")
 
@@ -116,7 +116,7 @@ def _wrong_year(analysis: Analysis, name: str) -> Iterator[Alarm]:
     if str(year) in analysis.body[: told.end + 200]:
         return
     given = _GIVEN.search(analysis.body, 0, _HEAD)
-    if given and abs(int(given[1]) - year) <= 1:
+    if given and year - int(given[1]) in ((0, 1, -1) if int(given[2]) >= _LATE else (0, -1)):
         return  # the day on which the report was given settles it
     is_said = _SAYS_SO.search(analysis.body, told.start, told.end + 4) or _in_title(analysis, told)
     one_year = period.start.year == period.end.year
