@@ -7,9 +7,15 @@ from tests.extractors.quantities.score import read_text, score
 
 import zongjie
 
-FLOOR = {
-    "span F1": 0.97, "value": 0.98, "unit": 0.98, "kind": 0.95, "achievement F1": 0.95,
-    "target F1": 0.9, "object": 0.72,
+# Splits that the rules were tuned on, or that were seen while tuning.
+SEEN = {
+    "span F1": 0.98, "value": 0.98, "unit": 0.98, "kind": 0.97, "achievement F1": 0.96,
+    "target F1": 0.95, "object": 0.84,
+}  # fmt: skip
+# The held-out labels were scored once, and their mistakes never looked at.
+UNSEEN = {
+    "span F1": 0.94, "value": 0.98, "unit": 0.98, "kind": 0.92, "achievement F1": 0.9,
+    "target F1": 0.84, "object": 0.8,
 }  # fmt: skip
 SEED = "seed-zhengxie-2024h1.txt"
 FOURTEEN = [
@@ -23,10 +29,14 @@ FOURTEEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("split", ["tuning", "untouched"])
+@pytest.mark.parametrize("split", ["tuning", "untouched", "heldout/labels"])
 def test_figures_stay_above_the_floor(split: str, real_reports: Path) -> None:
-    figures = score(split, real_reports).figures()
-    assert {name: value for name, value in figures.items() if value < FLOOR[name]} == {}
+    result = score(split, real_reports)
+    if not result.counts["found"]:
+        pytest.skip("none of the labelled reports is here")
+    floor = UNSEEN if split.startswith("heldout") else SEEN
+    figures = result.figures()
+    assert {name: value for name, value in figures.items() if value < floor[name]} == {}
 
 
 def test_the_fourteen_achievements_of_the_consultative_report(real_reports: Path) -> None:
