@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from zongjie.classifiers.fields import first_words, theme_texts
 from zongjie.classifiers.keyword_themes import heading_scores, keyword_scores
 from zongjie.classifiers.models import Calibration, Models
+from zongjie.classifiers.role_cues import role_by_heading
 from zongjie.classifiers.trades import trade
 from zongjie.document import Section, Theme
 from zongjie.inference.linear import Floats
@@ -13,6 +14,8 @@ from zongjie.lexicons.themes import taxonomy
 
 SECOND_FROM = 0.2
 PRIOR_SECTIONS = 6.0
+WHOLE = 2.0
+"""How much more than its own words the trade of the body says of an opening or of a part (存在的问题)."""
 _MOST_KEYWORDS = 3.0
 
 
@@ -53,7 +56,8 @@ def probabilities(
     ``inputs`` are heading, parent's heading and first words; ``above`` is the place of each
     section's parent, -1 where there is none. A section that holds others takes half of its
     theme from theirs (squared, since two that agree are surer than their mean). Those that
-    hold none tell what the report as a whole speaks of.
+    hold none tell what the report as a whole speaks of. The opening and the parts that span
+    all fields are about the trade that ``title`` names, if it names one.
     """
     scores = models.themes.scores([theme_texts(*one) for one in inputs])
     keywords = keyword_matrix([one[0] for one in inputs], models.themes.classes)
@@ -61,6 +65,7 @@ def probabilities(
     lowest[above[above >= 0]] = False
     expected = trade(title, models.themes.classes) if title else None
     shares = calibrated(scores, keywords, lowest, models.calibration, expected)
+    whole = [at for at, one in enumerate(inputs) if _spans_all_fields(at, one[0])]
     below = np.zeros_like(shares)
     for at in range(len(inputs) - 1, -1, -1):
         if not lowest[at]:
@@ -68,7 +73,14 @@ def probabilities(
             shares[at] = both / both.sum()
         if above[at] >= 0:
             below[above[at]] += shares[at]
+    if expected is not None and models.calibration.trade:
+        shares[whole] = (shares[whole] + WHOLE * expected) / (1 + WHOLE)
     return shares
+
+
+def _spans_all_fields(at: int, heading: str) -> bool:
+    """Whether a section is the opening, or a part for all fields: 存在的问题, 工作回顾, 下一步打算."""
+    return role_by_heading(heading) is not None if heading else at == 0
 
 
 def keyword_matrix(headings: list[str], classes: tuple[str, ...]) -> Floats:

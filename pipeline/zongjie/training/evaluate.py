@@ -162,4 +162,14 @@ def page(figures: dict[str, object]) -> str:
             f"{key:24} {one['precision']:9.3f} {one['recall']:7.3f} {one['f1']:7.3f} {one['support']:8}"
             for key, one in table.items()
         ]
+    for name in ("role_confusion", "leaf_confusion"):
+        table = figures[name]
+        assert isinstance(table, dict)
+        lines.append(f"\n{name} (true: told)")
+        lines += [f"{true:20} {_told(told)}" for true, told in table.items()]
     return "\n".join(lines)
+
+
+def _told(counts: dict[str, int]) -> str:
+    """What a label was told as, most often first."""
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items(), key=lambda x: (-x[1], x[0])))
