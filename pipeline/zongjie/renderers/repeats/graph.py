@@ -31,7 +31,7 @@ def graph(
     """The drawing of ``pairs``; ``numbers`` has the number of the card of each, by ``id``."""
     nodes = sorted({one for pair in pairs for one in (pair.a, pair.b)}, key=lambda one: _order(known[one]))
     radius = max(120, len(nodes) * 5)
-    height = 2 * radius + 400
+    height = 2 * radius + 320
     centre = (_WIDTH / 2, height / 2)
     angles = {one: 2 * pi * at / max(1, len(nodes)) - pi / 2 for at, one in enumerate(nodes)}
     title = "谁抄了谁" if lang == "zh" else "who copies whom"

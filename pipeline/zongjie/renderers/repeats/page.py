@@ -93,7 +93,7 @@ def _pair(
         yield f"<header><b>{e(one.source.name)}</b><br>{words} {percent(share)}</header>"
     changed = changed_words(pair, lang)
     if changed:
-        yield f"<div class=meta>{'换了' if lang == 'zh' else 'swapped'}: {changed}</div>"
+        yield f"<div class=meta>{'换了：' if lang == 'zh' else 'swapped: '}{changed}</div>"
     texts = text_of(pair.a), text_of(pair.b)
     for passage in pair.passages[:_PASSAGES]:
         yield from _passage(passage, texts, lang)

@@ -7,7 +7,7 @@ RELATION = {
     "other_name": ("同一文稿换了单位", "one text under two names"),
     "last_report": ("沿用本单位上期报告", "from this body's last report"),
     "superior": ("与上级报告相同", "as in the superior body's report"),
-    "other": ("与他处报告相同", "as in another report"),
+    "other": ("与另一份报告相同", "as in another report"),
 }
 SWAPPED = {
     "figure": ("数字", "figures"),
