@@ -2,7 +2,8 @@
 
 What it flags
     In one paragraph: an opening mark that is never closed, or a closing one that was never opened,
-    for “” 《》 〈〉 （） 【】 〔〕 「」 『』 (brackets of half and full width count as one kind).
+    for “” 《》 〈〉 （） 【】 〔〕 「」 『』 (brackets of half and full width count as one kind). Two that
+    would make a pair if one stood the other way round (“书香机关“) are one finding with its mending.
 
 Why it matters
     The reader cannot tell where a title or a quotation ends; programs that look for names of
@@ -24,6 +25,7 @@ Source
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.pair_marks import pair_marks
@@ -38,6 +40,8 @@ CHECK = Check(
     severity="error",
     flagged=(
         "甲山县政协2024年工作总结\n一、主要工作\n出台⟦《⟧提案办理条例，规范管理。开展⟦“⟧书香机关建设。\n",
+        "甲山县政协2024年工作总结\n一、主要工作\n推进⟦“书香机关“⟧建设，办结提案60件。\n",
+        "甲山县政协2024年工作总结\n一、主要工作\n落实⟦”一岗双责“⟧，办结提案60件。\n",
         "甲山县政协2024年工作总结\n一、主要工作\n召开座谈会12场（其中线上3场，听取意见60条⟦】⟧）。\n",
     ),
     accepted=(
@@ -86,6 +90,8 @@ _NAMES = {
     "』": "引号",
 }
 _MANY = 3  # so many lonely marks of one kind are told one by one; more are one matter
+_QUOTED = 24  # characters of a quotation between marks that stand the wrong way round
+_BEFORE_AN_OPENER, _AFTER_A_CLOSER = "、，；：。和与及以是为", "、，；：。和与及的"
 _LONGEST = 20_000  # characters of a paragraph: longer ones have lost their line ends
 
 
@@ -93,12 +99,48 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a place; a mark that is lonely more than three times is one matter, with a count."""
     places: dict[str, list[Place]] = {}
     for start, end in _paragraphs(analysis.body):
-        for at in _lonely(analysis.body, start, end):
+        lonely = _lonely(analysis.body, start, end)
+        for first, second in _turned(analysis.body, lonely):
+            yield _turned_alarm(analysis.body, first, second)
+            lonely = [at for at in lonely if at not in (first, second)]
+        for at in lonely:
             places.setdefault(analysis.body[at], []).append((at, at + 1))
     for mark, found in places.items():
         groups = [found] if len(found) > _MANY else [[place] for place in found]
         for group in groups:
             yield _alarm(mark, group)
+
+
+def _turned(body: str, lonely: list[int]) -> Iterator[tuple[int, int]]:
+    """Lonely marks that would make a pair if they stood the right way round: “甲“, ”甲”, ”甲“."""
+    taken = -1
+    for first, second in pairwise(lonely):
+        closer = _OPENERS.get(body[first]) or _CLOSERS[body[first]]
+        alike = closer == (_OPENERS.get(body[second]) or _CLOSERS[body[second]])
+        between = body[first + 1 : second]
+        if first == taken or not alike or not 2 <= len(between) <= _QUOTED or _MARK.search(between):
+            continue
+        if body[second] in _OPENERS and body[second - 1] in _BEFORE_AN_OPENER:
+            continue  # two quotations, neither of them closed
+        if body[first] in _CLOSERS and body[first + 1] in _AFTER_A_CLOSER:
+            continue  # two quotations, neither of them opened
+        taken = second
+        yield first, second
+
+
+def _turned_alarm(body: str, first: int, second: int) -> Alarm:
+    closer = _OPENERS.get(body[first]) or _CLOSERS[body[first]]
+    opener = next(one for one, partner in _OPENERS.items() if partner == closer)
+    words = body[first : second + 1]
+    right = f"{opener}{words[1:-1]}{closer}"
+    return Alarm(
+        start=first,
+        end=second + 1,
+        zh=f"{words} 的{_NAMES[closer]}方向写反了，应为 {right}。",
+        en=f"In {words} a mark stands the wrong way round; it should read {right}.",
+        evidence={"marks": words[0] + words[-1]},
+        fix=right,
+    )
 
 
 def _alarm(mark: str, places: list[Place]) -> Alarm:
