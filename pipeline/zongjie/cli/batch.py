@@ -180,9 +180,9 @@ def _files(names: list[str]) -> list[str]:
     """The files that local names and URLs mean."""
     from zongjie.batch.places import is_remote, remote_files
 
-    near = [name for name in names if not is_remote(name)]
+    near = [name for name in spread([one for one in names if not is_remote(one)]) if not Path(name).is_dir()]
     far = (file for name in names if is_remote(name) for file in remote_files(name, REPORTS))
-    return [*spread(near), *far]
+    return [*near, *far]
 
 
 def _dry(found: "Survey", say: Say) -> str:
