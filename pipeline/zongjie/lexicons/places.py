@@ -79,6 +79,7 @@ class Gazetteer:
         for place in places:
             self._full.setdefault(place.name, []).append(place)
             self._codes.setdefault(place.code, place)
+        self._tails = frozenset(name[-2:] for name in self._full)
 
     def _shorts(self) -> dict[str, list[Place]]:
         if not self._short:
@@ -165,9 +166,11 @@ class Gazetteer:
 
         Names of two characters (康县, 城区) are taken only where no word can run into them.
         """
-        full, done = self._full, start
+        full, tails, done = self._full, self._tails, start
         for suffix in _SUFFIX.finditer(text, start, len(text) if end is None else end):
             stop = suffix.end()
+            if text[stop - 2 : stop] not in tails:
+                continue
             for first in range(max(done, stop - _LONGEST), stop - 1):
                 name = text[first:stop]
                 if name in full:

@@ -89,6 +89,8 @@ def _other_self(analysis: Analysis, random: Random) -> Planted | None:
     at = sentence_end(analysis, random)
     name = analysis.profile.organisation or ""
     words = [word for word in ("我局", "我院", "我校", "本公司", "本院", "我厂") if word[-1] not in name[-2:]]
+    if analysis.profile.kind == "enterprise":
+        words = ["我局", "我校"]
     if at is None:
         return None
     told = random.choice(("⟦{}⟧组织培训{}次。", "在此过程中，⟦{}⟧派出骨干{}名。", "⟦{}⟧整改隐患{}处。"))

@@ -63,6 +63,7 @@ _PROMISE = re.compile(
 _COUNTED = re.compile("[两二三四五六七八九十0-9](?:个|大|条|项|点|件)[^。；;，,]{0,8}、[^。；;，,]{0,8}$")
 _CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（①第首]|$)|[^。；;，,、：:]{0,8}[：:]")
 _MOST = 1000  # paragraphs after the promise that are looked at
+_DEPTH = {"一、": 1, "(一)": 2, "1.": 3, "(1)": 4, "①": 5}
 _HAN, _FURTHER = "〇一二三四五六七八九十", 2000
 _MOST_ITEMS = 20  # 办好60件实事 promises no list of sixty
 _GAP = 40  # characters between promise and list, within the paragraph
@@ -130,7 +131,8 @@ def _paragraphs(
         mark = _opening(analysis, start)
         if mark is None:
             continue
-        if mark.value == promised > len(marks) + (start < limit):
+        is_deeper = _DEPTH.get(mark.kind, 0) > _DEPTH.get(first.kind, 0)
+        if mark.value == promised > len(marks) + (start < limit) and not is_deeper:
             return None
         if mark.kind == first.kind and start < limit:
             if mark.value != marks[-1].value + 1:

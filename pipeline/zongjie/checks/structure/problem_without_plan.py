@@ -89,7 +89,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     plans = [one for one in analysis.sections if one.role == "plan"]
     if not plans or len(analysis.measures) < _LEAST_MEASURES:
         return
-    measures = [analysis.body[m.start : m.end] for m in analysis.measures[:_MOST]]
+    measures = "\n".join(analysis.body[m.start : m.end] for m in analysis.measures[:_MOST])
     title = analysis.body[slice(*analysis.outline.title)] if analysis.outline.title else ""
     sections = by_id(analysis)
     headings = "\n".join(s.heading for s in analysis.sections if s.heading and s.role != "problem")
@@ -126,14 +126,12 @@ def _answers(analysis: Analysis, place: Section, plans: list[Section]) -> str:
     return "\n".join([*inside, analysis.body[place.end :]])
 
 
-def _telling_words(problem: str, title: str, measures: list[str]) -> tuple[str, ...]:
-    """The problem's words of matter that not every measure holds anyway."""
+def _telling_words(problem: str, title: str, measures: str) -> tuple[str, ...]:
+    """The problem's words of matter that not every measure (one a line) holds anyway."""
     words = dict.fromkeys(content_words(problem))
-    limit = max(2, _COMMON_SHARE * len(measures))
+    limit = max(2, _COMMON_SHARE * (measures.count("\n") + 1))
     return tuple(
-        word
-        for word in words
-        if word not in _VAGUE and word not in title and sum(word in one for one in measures) <= limit
+        word for word in words if word not in _VAGUE and word not in title and measures.count(word) <= limit
     )
 
 
