@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import docx
 import jsonschema
 import pytest
 
@@ -120,3 +121,23 @@ def test_folder_of_reports_is_not_taken_for_an_index(folder: Path, capfd: pytest
     code, _, err = told(capfd, str(folder), "--index", str(folder))
     assert code == 2
     assert "索引" in err
+
+
+def test_one_report_alone_is_said_to_have_nothing_beside_it(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, _, err = told(capfd, str(folder / "甲.txt"))
+    assert code == 0
+    assert "只有一份报告，没有可比的" in err
+    assert "没有可比的" not in told(capfd, str(folder))[2]
+
+
+def test_word_file_beside_a_text_file(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    document = docx.Document()
+    for line in (HEAD.format(place="祁县") + SAID.format(n=12)).splitlines():
+        document.add_paragraph(line)
+    document.save(str(folder / "丙.docx"))
+    code, out, _ = told(capfd, str(folder / "甲.txt"), str(folder / "丙.docx"), "--format", "json")
+    (pair,) = json.loads(out)["pairs"]
+    assert code == 0
+    assert pair["passages"]

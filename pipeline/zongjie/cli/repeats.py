@@ -118,6 +118,15 @@ def _compared(
     if not read:
         tell(say("没有读到报告。", "no report was read."))
         return CANNOT
+    if len(read) == 1 and len(index.reports) == 1:
+        tell(
+            say(
+                "只有一份报告，没有可比的。请再给一份或一个文件夹，或用 --index 指定比对过的索引；"
+                "查一份报告自身的重复用 zongjie check。",
+                "one report only, and nothing to compare it with: name another, a folder, or an --index; "
+                "zongjie check finds what one report says twice.",
+            )
+        )
     found = repeats_of(index, read, jobs)
     index.tidy()
     put(_shown(found, index, way, path, say), path)

@@ -8,7 +8,7 @@ from zongjie.renderers.html.escape import e
 from zongjie.renderers.repeats.words import percent, relation_words, report_words
 from zongjie.renderers.width import shorten
 
-_WIDTH, _LABEL = 1100, 22
+_WIDTH, _LABEL, _LABELS = 1100, 22, 380  # least width; characters of a label; room for two labels
 _MOST, _LINES = 90, 160  # reports on the circle, arrows
 
 
@@ -31,12 +31,13 @@ def graph(
     """The drawing of ``pairs``; ``numbers`` has the number of the card of each, by ``id``."""
     nodes = sorted({one for pair in pairs for one in (pair.a, pair.b)}, key=lambda one: _order(known[one]))
     radius = max(120, len(nodes) * 5)
-    height = 2 * radius + 320
-    centre = (_WIDTH / 2, height / 2)
+    width, height = max(_WIDTH, 2 * radius + _LABELS), 2 * radius + _LABELS
+    centre = (width / 2, height / 2)
     angles = {one: 2 * pi * at / max(1, len(nodes)) - pi / 2 for at, one in enumerate(nodes)}
     title = "谁抄了谁" if lang == "zh" else "who copies whom"
-    yield f'<svg role=img aria-label="{title}" viewBox="0 0 {_WIDTH} {height}">'
-    yield '<marker id=arrow viewBox="0 0 8 8" refX=7 refY=4 markerWidth=6 markerHeight=6 orient=auto>'
+    yield f'<svg role=img aria-label="{title}" viewBox="0 0 {width} {height}">'
+    yield '<marker id=arrow viewBox="0 0 8 8" refX=7 refY=4 markerWidth=9 markerHeight=9'
+    yield " markerUnits=userSpaceOnUse orient=auto>"
     yield '<path d="M0 0 8 4 0 8z" /></marker>'
     for pair in pairs:
         start, end = (pair.b, pair.a) if pair.first == "b" else (pair.a, pair.b)
