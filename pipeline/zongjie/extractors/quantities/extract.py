@@ -11,6 +11,7 @@ from zongjie.extractors.quantities.scan import scan
 from zongjie.extractors.quantities.ties import Told
 
 _MEASURES = frozenset(("achievement", "target", "baseline", "other"))
+_OBJECTLESS = frozenset(("vague", "article", "bare", "ratio", "前"))
 _VALUED = frozenset(("achievement", "target", "baseline", "other"))
 
 
@@ -47,6 +48,8 @@ def _understood(analysis: Analysis) -> list[Draft]:
         bound = outer_bound(body, draft.start, draft.end)
         if bound is not None:
             draft.bound = bound
+        if draft.kind == "other" and draft.evidence in _OBJECTLESS:
+            continue
         if draft.kind == "other":
             find_object(draft, body, None, told.sentence)
             continue

@@ -39,6 +39,11 @@ _LEVEL = re.compile(
     r"|(?P<level>达|(?<!作)为|占|保持在|稳定在|控制在|突破|超过))"
     r"(?:了|到|至|达|为|近|约|超过?|逾|成|率|幅度?|全[国省市县区]|在|以上|突破|不到|不足|不低于|不少于|不高于|首次|、|，){0,3}$"
 )
+_LEVEL_ENDS = frozenset(
+    "长降高加少升落低小大滑跌窄减缩短增扩展达为占在破过了到至近约超逾成率幅度国省市县区上足于次、，"
+)
+"""The last letters that ``_LEVEL`` can end with: a search that cannot succeed is not begun."""
+_RECORD_ENDS = frozenset("关口高，、")
 _EACH = re.compile("(?:人均|户均|亩均|日均|年均)$|[每按][人户年月亩吨个名位天日家件头公斤平方米度每]{1,6}$")
 _REFERRED = re.compile(r"(?:被|获|荣)?(?:评为|授予|认定为|确定为|列为|命名为|入选为?|当选为?|晋升为?|获评)")
 _CAUSED = re.compile(
@@ -232,8 +237,9 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         if ranked is None:
             return "", None
         text = text[: ranked.start()]
-    text = _EACH.sub("", text)
-    level = _LEVEL.search(text)
+    if text[-1:] == "均" or "每" in text or "按" in text:
+        text = _EACH.sub("", text)
+    level = _LEVEL.search(text) if text[-1:] in _LEVEL_ENDS else None
     grown = None
     if level is not None:
         grown = level["grown"]
@@ -242,7 +248,8 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         # 较上年末空气优良率上升: what is measured stands after what it is compared with
         ahead = than[named.end() :] if than and named and len(than) > named.end() + 1 else ""
         text = ahead or _EACH.sub("", text[: level.start()])
-    text = _RECORDS.sub("", text)
+    if text[-1:] in _RECORD_ENDS:
+        text = _RECORDS.sub("", text)
     taken, deeds, action = closing_phrase(words_of(text))
     if draft.dimension in _PEOPLE and deeds and (caused := _CAUSED.search(text.removesuffix("".join(deeds)))):
         taken, _, action = closing_phrase(words_of(caused["who"]))

@@ -53,5 +53,9 @@ def slogan_at(body: str, start: int) -> int:
         found = _PAIR.match(body, start) or _OPENED.match(body, start)
         if found is not None and body[found.end() - 1] not in _MEASURES:
             return found.end() - start
-    each = _EACH_ONE.match(body, start) or _EXPLAINED.match(body, start)
-    return 0 if each is None else each.end() - start
+    found = None
+    if body[start] == "一":
+        found = _EACH_ONE.match(body, start)
+    if found is None and body[start + 2 : start + 3] == "指":
+        found = _EXPLAINED.match(body, start)
+    return 0 if found is None else found.end() - start
