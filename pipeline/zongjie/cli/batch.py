@@ -170,8 +170,17 @@ def batch(
     if dry_run:
         put(_dry(look(paths, out, settings_of, options), say), None)
         return WELL
-    with BatchProgress(say) as progress:
-        ran = run(paths, out, settings_of, options, progress, engine)
+    try:
+        with BatchProgress(say) as progress:
+            ran = run(paths, out, settings_of, options, progress, engine)
+    except KeyboardInterrupt:
+        tell(
+            say(
+                "做完的都已存好；再运行同一条命令就接着做。",
+                "What is done is kept; the same command goes on from there.",
+            )
+        )
+        raise
     put(_end(ran, out, say), None)
     return FOUND if ran.failures else WELL
 

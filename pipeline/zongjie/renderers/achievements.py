@@ -130,8 +130,8 @@ def write_parquet(several: Iterable[list[Row]], path: Path) -> None:
         import pyarrow.parquet as pq
     except ImportError:
         raise SettingsError(
-            "写 Parquet 要有 pyarrow：pip install 'zongjie[parquet]'。",
-            "Parquet needs pyarrow: pip install 'zongjie[parquet]'.",
+            "写 Parquet 要有 pyarrow：pip install pyarrow。",
+            "Parquet needs pyarrow: pip install pyarrow.",
         ) from None
     texts = [name for name in COLUMNS if name not in ("start", "end")]
     fields = [(name, pa.string()) for name in texts] + [("start", pa.int64()), ("end", pa.int64())]
