@@ -8,7 +8,7 @@ from zongjie.drafters.deeds import read_deed, read_deeds
 @pytest.mark.parametrize(
     ("clause", "told"),
     [
-        ("要加强基层协商平台建设", "强化基层协商平台建设"),
+        ("要加强基层协商平台建设", "加强基层协商平台建设"),  # 强化 seldom stands before 建设
         ("进一步完善履职考核制度", "健全履职考核制度"),
         ("严格落实安全生产责任制", "认真落实安全生产责任制"),
         ("推动产业链创新链融合", "促进产业链创新链融合"),

@@ -10,6 +10,7 @@ from functools import cache
 
 from zongjie.drafters.phrases import sound, tagged
 from zongjie.lexicons.measures import measure_words
+from zongjie.lexicons.plan_patterns import goes_with
 
 _SHORTEST_OBJECT, _LONGEST_OBJECT = 3, 15
 _LONGEST = 32  # characters of an object with what stands around it
@@ -25,7 +26,6 @@ _LEAD = (
 _BEFORE_VERBS = ("加快", "推进", "严格", "创新", "规范")  # as adverbs: 加快补齐, 严格落实
 _PLAIN_VERBS = ("推进", "开展", "实施", "拓展", "落实")
 _BUILT = ("建设", "构建", "打造", "工作", "实施")  # what one does, and does not deepen
-_RAISED = ("产业", "产业链", "品牌", "形象", "城市", "品质", "能级", "功能")  # 提升, and not 提高
 _PACE = ("进度", "步伐", "节奏", "速度", "进程")  # 加快, and not 抓紧推进
 _CLAUSAL = ("推动", "促进")  # these take a clause (推动产业链创新链融合)
 _HELPING = ("支持", "扶持", "引导")  # somebody is helped to do something
@@ -64,10 +64,11 @@ class Deed:
         '强化基层协商'
         """
         others = measure_words().verbs[self.verb]
-        verb = others[turn % len(others)]
+        turned = [others[(turn + at) % len(others)] for at in range(len(others))]
+        verb = next((v for v in turned if goes_with(v, self.object) is not False), self.verb)
         if self.verb in _CLAUSAL and _verb_at(self.object, 0):
             return f"继续{self.verb}{self.object}"
-        if (verb == "提高" and self.object.endswith(_RAISED)) or self.object.endswith(_PACE):
+        if self.object.endswith(_PACE):
             return f"{self.verb}{self.object}"
         if verb.endswith("深化") and self.object.endswith(_BUILT):
             return f"接续推进{self.object}"
