@@ -103,7 +103,7 @@ def test_theme_groups_of_sections_mostly_agree(name: str) -> None:
 def test_theme_groups_over_all_samples() -> None:
     """Learned from two thirds of the samples (see corpora/gold/sections): a guard, no measure."""
     counts = [theme_groups(name) for name in NAMES]
-    assert sum(right for right, _ in counts) >= 0.5 * sum(labelled for _, labelled in counts)
+    assert sum(right for right, _ in counts) > 0.8 * sum(labelled for _, labelled in counts)
 
 
 def theme_groups(name: str) -> tuple[int, int]:

@@ -134,6 +134,29 @@ def test_a_section_that_says_nothing_is_unsure(words: str) -> None:
     assert section.theme.probability < 0.5
 
 
+@pytest.mark.parametrize(
+    ("title", "leaf"),
+    [("甲山县人民医院2024年工作总结", "clinical"), ("甲山县第二中学2024年工作总结", "teaching")],
+)
+def test_a_part_for_all_fields_is_about_the_trade_that_the_title_names(title: str, leaf: str) -> None:
+    words = "一是工作标准不够高；二是创新办法不多；三是落实还不到位。"
+    body, tree = outline(("1", "存在的问题", words))
+    moved = tree.sections[0]
+    size = len(title) + 1
+    assert moved.heading_start is not None
+    assert moved.heading_end is not None
+    section = replace(
+        moved,
+        start=moved.start + size,
+        end=moved.end + size,
+        heading_start=moved.heading_start + size,
+        heading_end=moved.heading_end + size,
+    )
+    (told,) = classify(f"{title}\n{body}", Outline((0, len(title)), (section,), (), ()))
+    assert told.theme is not None
+    assert told.theme.label == leaf
+
+
 def test_no_sections_give_none() -> None:
     assert classify("", Outline(None, (), (), ())) == ()
 

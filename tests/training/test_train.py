@@ -127,6 +127,10 @@ def test_figures_on_the_untouched_reports_keep_their_floor(real_reports: Path) -
         value = government[name]
         assert isinstance(value, float)
         assert value >= floor, f"{name}: {value}\n{page(figures)}"
+    for kind, floor in (("others", 0.85), ("samples", 0.83)):
+        part = figures[kind]
+        assert isinstance(part, dict)
+        assert part["group_micro_f1"] >= floor, f"{kind}: {page(figures)}"
     assert isinstance(figures["judged"], int)
     assert figures["judged"] >= 0.8 * len(labels)
 
