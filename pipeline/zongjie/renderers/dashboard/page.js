@@ -5,6 +5,7 @@ const PALETTE = ["#a3262a", "#2a63b8", "#1d7a45", "#b76e00", "#7a4fc4", "#0d8a8a
 const STATUS = ["done", "partly", "missed", "unclear", "not_mentioned"];
 const $ = (id) => document.getElementById(id);
 const T = JSON.parse($("words").textContent);
+let later = 0;
 let D, filter = { bodies: [], from: 0, to: 9999, theme: -1, metric: 0 };
 
 async function unpacked() {
@@ -214,7 +215,8 @@ function drawProblems() {
 
 // --- filters --------------------------------------------------------------------------------
 function draw() {
-  drawReports(); drawThemes(); drawMetric(); drawPromises(); drawNotes(); drawProblems();
+  drawReports(); drawThemes(); drawMetric(); drawPromises();
+  clearTimeout(later); later = setTimeout(() => { drawProblems(); drawNotes(); }); // below the fold: after the first paint
   const chips = $("chips");
   chips.replaceChildren(...filter.bodies.map((body) => el("button", { type: "button", onclick: () => { filter.bodies = filter.bodies.filter((b) => b !== body); draw(); } }, el("i", { style: { background: colour(body) } }), D.bodies[body][0], " ×")));
 }
