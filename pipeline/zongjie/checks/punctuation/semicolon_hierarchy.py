@@ -58,7 +58,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         yield one_alarm(
             places,
             "分项里已经用了句号，各项末尾就不用分号，改为句号（共 {count} 处）。",
-            "An item of the list holds a full stop, so the items end with “。” and not “；” ({count} places).",
+            "An item holds a full stop, so the items end with “。” and not “；” ({count} places).",
             fix="。",
         )
 
