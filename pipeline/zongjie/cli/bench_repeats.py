@@ -58,10 +58,10 @@ def _speed(texts: Sequence[str], say: Say) -> Iterator[str]:
     from zongjie.benchmarks.repeats_hostile import hostile, ordinary
 
     plain = ordinary(texts)
+    length, rate = f"{plain.characters:,}", f"{plain.rate / 1e6:.2f}"
     yield say(
-        f"这些报告：{plain.characters:,} 字，{plain.rate / 1e6:.2f} M 字/秒，{plain.findings} 处",
-        f"these reports: {plain.characters:,} characters, {plain.rate / 1e6:.2f} M/s, "
-        f"{plain.findings} findings",
+        f"这些报告：{length} 字，{rate} M 字/秒，{plain.findings} 处",
+        f"these reports: {length} characters, {rate} M/s, {plain.findings} findings",
     )
     for short, long in hostile():
         times = (long.seconds / short.seconds) / (long.characters / short.characters)
