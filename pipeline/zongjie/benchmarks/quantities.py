@@ -171,7 +171,8 @@ def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> It
     for path in labels[:2]:
         by_spacy = score_by_spacy(path, folder)
         figures = "  ".join(f"{name} {value:.3f}" for name, value in by_spacy.items() if value is not None)
-        yield f"{path.parent.name}/{path.stem}, achievements by spaCy's Scorer: {figures}"
+        if figures:
+            yield f"{path.parent.name}/{path.stem}, achievements by spaCy's Scorer: {figures}"
     for path in labels[:1]:
         for compared in compare(path, folder):
             yield compared.line()

@@ -53,6 +53,8 @@ def compare(labels: Path, folder: Path) -> Iterator[Comparison]:
         for report, text in texts(by_report, folder)
         for start, end in by_report[report].ranges
     ]
+    if not passages:
+        return
     for name, make, unit in (
         ("zongjie", lambda: _ours, None),
         ("Recognizers-Text", _microsoft, None),
