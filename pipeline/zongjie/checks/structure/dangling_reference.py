@@ -49,49 +49,55 @@ _REFERENCE = re.compile(
     r"(?=[）)，,。；;、所\s])"
 )
 _NOT_OURS = "》文号"
-_LIST = re.compile(r"(?:^|\n)[ \u3000*#]{0,8}附件?\s?[:：]")
+_LABEL = re.compile(
+    r"^[ \u3000*#（(【]{0,8}(?P<kind>附件|附表|附图|表|图)\s?"
+    r"(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2}|(?=[:：\n]))",
+    re.MULTILINE,
+)
+_LIST = re.compile(r"^[ \u3000*#]{0,8}附件?\s?[:：]", re.MULTILINE)
+_ITEM = re.compile(r"[\n\s:：](?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?[.．、]")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a reference; where the report has none of the kind at all, one for them all."""
     body = analysis.body
+    references = [found for found in _REFERENCE.finditer(body) if not _is_of_another(body, found)]
+    if not references:
+        return
+    there = _labels(body)
     bare: dict[str, list[re.Match[str]]] = {}
-    for found in _REFERENCE.finditer(body):
-        kind, number = found["kind"], found["number"]
-        if body[max(0, found.start() - 1) : found.start()] in _NOT_OURS and found.start():
+    for found in references:
+        kind = found["kind"]
+        value = _value(found["number"])
+        if value is None or value in there.get(kind, ()):
             continue
-        if _is_there(body, kind, number):
-            continue
-        if _has_others(body, kind):
-            yield _alarm([found], kind, number)
+        if kind in there:
+            yield _alarm([found], kind, found["number"])
         else:
             bare.setdefault(kind, []).append(found)
     for kind, places in bare.items():
         yield _alarm(places, kind, places[0]["number"], severity="note")
 
 
-def _is_there(body: str, kind: str, number: str) -> bool:
-    """Whether a line begins with it, or the list of annexes has an item of its number."""
-    value = int(number) if number.isdecimal() else chinese_integer(number)
-    if value is None:
-        return True
-    either = f"(?:{number}|{value}|{'一二三四五六七八九十'[value - 1] if value <= 10 else value})"
-    if re.search(rf"(?:^|\n)[ \u3000*#（(【]{{0,8}}{kind}\s?{either}(?![0-9])", body):
-        return True
-    listed = _LIST.search(body) if kind.startswith("附件") else None
-    return listed is not None and (
-        value == 1 or re.search(rf"[\n\s:：]{either}\s?[.．、]", body[listed.end() - 1 :]) is not None
-    )
+def _is_of_another(body: str, found: re.Match[str]) -> bool:
+    """见《值班办法》附件3: the annex of another document."""
+    return found.start() > 0 and body[found.start() - 1] in _NOT_OURS
 
 
-def _has_others(body: str, kind: str) -> bool:
-    """Whether the report has any annex, table or figure of the kind."""
-    return (
-        re.search(
-            rf"(?:^|\n)[ \u3000*#（(【]{{0,8}}{kind}\s?(?:[0-9]{{1,2}}|[一二三四五六七八九十]|[:：]|\n)", body
-        )
-        is not None
-    )
+def _value(words: str) -> int | None:
+    return int(words) if words.isdecimal() else chinese_integer(words)
+
+
+def _labels(body: str) -> dict[str, set[int]]:
+    """What lines begin with, and what the list of annexes at the end names: kind → numbers."""
+    there: dict[str, set[int]] = {}
+    for found in _LABEL.finditer(body):
+        there.setdefault(found["kind"], set()).add(_value(found["number"] or "1") or 1)
+    listed = _LIST.search(body)
+    if listed is not None:
+        items = _ITEM.finditer(body, listed.end() - 1)
+        there.setdefault("附件", {1}).update(_value(item["number"]) or 1 for item in items)
+    return there
 
 
 def _alarm(places: list[re.Match[str]], kind: str, number: str, severity: Severity | None = None) -> Alarm:
