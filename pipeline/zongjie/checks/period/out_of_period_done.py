@@ -49,6 +49,7 @@ _EVENT = re.compile(
 _TO_COME = re.compile(
     r"将|希望|有望|拟|计划|预计|力争|确保|争取|之前|底前|月前|定于|目标|截止|准备|要|下一步|下半年|明年|安排|必须"
 )
+_REACH = 300
 _OTHER_YEAR = re.compile(r"去年|上年|20\d\d年")
 _MONTHS = {
     w: n
@@ -97,7 +98,8 @@ def _month(words: str) -> int:
 
 
 def _around(body: str, found: re.Match[str], stops: str) -> tuple[int, int]:
-    """The stretch between ``stops`` in which the match stands."""
-    start = max(body.rfind(stop, 0, found.start()) for stop in stops) + 1
-    ends = [at for stop in stops if (at := body.find(stop, found.end())) >= 0]
-    return start, min(ends, default=len(body))
+    """The stretch between ``stops`` in which the match stands, ``_REACH`` characters either side at most."""
+    first, last = max(0, found.start() - _REACH), min(len(body), found.end() + _REACH)
+    start = max(max(body.rfind(stop, first, found.start()) for stop in stops) + 1, first)
+    ends = [at for stop in stops if (at := body.find(stop, found.end(), last)) >= 0]
+    return start, min(ends, default=last)

@@ -65,6 +65,7 @@ _CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（�
 _MOST = 1000  # paragraphs after the promise that are looked at
 _DEPTH = {"一、": 1, "(一)": 2, "1.": 3, "(1)": 4, "①": 5}
 _HAN, _FURTHER = "〇一二三四五六七八九十", 2000
+_LONGEST_LIST = 4000  # characters
 _MOST_ITEMS = 20  # 办好60件实事 promises no list of sixty
 _GAP = 40  # characters between promise and list, within the paragraph
 
@@ -82,10 +83,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 or _COUNTED.search(analysis.body, max(start, promise.start() - 16), promise.start())
             ):
                 continue
-            rest = analysis.body[promise.end() : end]
+            stop = min(end, promise.end() + _LONGEST_LIST)
+            rest = analysis.body[promise.end() : stop]
             marks: tuple[Mark, ...] | None = None
             if _CLOSES.match(rest):
-                marks = _inline(analysis.body, promise.end(), end)
+                marks = _inline(analysis.body, promise.end(), stop)
                 if marks is None and not rest.strip("。：:,，. *的"):
                     marks = _paragraphs(analysis, sections, starts[at + 1 : at + 1 + _MOST], promised)
             if marks and len(marks) != promised:
