@@ -19,7 +19,10 @@ from zongjie.readers import read, report_of
 from zongjie.renderers.sarif import to_sarif
 from zongjie.settings import Settings, Suppression
 
-TEXT = "甲山县林业局2024年工作总结\n一、主要工作\n全年引进苗圃企业6家，成活率保持稳定。\n造林12亩。。统一布署，增长15~30%。\n"
+TEXT = (
+    "甲山县林业局2024年工作总结\n一、主要工作\n全年引进苗圃企业6家，成活率保持稳定。\n"
+    "造林12亩。。统一布署，增长15~30%。\n"
+)
 
 
 def record(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
