@@ -11,7 +11,9 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
+from operator import attrgetter
 
 from zongjie.archive.abbreviations import shortened
 from zongjie.archive.clauses import clauses
@@ -30,6 +32,7 @@ _NOT_PAST = re.compile(  # a shortfall, or a promise that stands outside the pla
     r"|^(?:我们|各级|各地|今年|明年|今后|一定)?(?:要|必须|应当|须|将|力争|确保|努力把|继续坚持)"
 )
 _QUOTED = re.compile(r"[“《]([^”》]{2,20})[”》]")
+_start = attrgetter("start")
 _NUMBERED = re.compile(r"[0-9]{2,4}条")  # a policy known by the number of its articles
 
 
@@ -58,14 +61,24 @@ class Told:
         )
         self._short = [shortened(analysis.body[start:end]) for start, end in self.clauses]
         self._quoted = [_names(text) for text in self._short]
-        bags = [Counter(_terms(text)) for text in self._short]
-        self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for position, bag in enumerate(bags):
-            for term, count in bag.items():
-                self._postings[term].append((position, count))
-        self._norms = [
-            sqrt(sum((count * term_weight(term)) ** 2 for term, count in bag.items())) or 1.0 for bag in bags
-        ]
+        self._figures = [q for q in analysis.quantities if q.kind == "achievement" and q.value is not None]
+        self._postings: dict[str, list[tuple[int, int]]] = {}
+        self._norms: list[float] = []
+        self._index()
+
+    def _index(self) -> None:
+        """Where each term stands, how often, and the length of each clause's vector."""
+        postings, weights = self._postings, dict[str, float]()
+        for position, text in enumerate(self._short):
+            squares = 0.0
+            for term, count in Counter(_terms(text)).items():
+                there = postings.get(term)
+                if there is None:
+                    postings[term] = there = []
+                    weights[term] = term_weight(term)
+                there.append((position, count))
+                squares += (count * weights[term]) ** 2
+            self._norms.append(sqrt(squares) or 1.0)
 
     def about(self, words: str, limit: int = 8) -> list[Candidate]:
         """The clauses most like ``words``, best first."""
@@ -108,14 +121,8 @@ class Told:
 
     def figures(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The figures of a clause that tell of the past."""
-        quantities = self.analysis.quantities
-        index = bisect_left(quantities, start, key=lambda q: q.start)
-        found = []
-        while index < len(quantities) and quantities[index].start < end:
-            if quantities[index].kind == "achievement" and quantities[index].value is not None:
-                found.append(quantities[index])
-            index += 1
-        return tuple(found)
+        first = bisect_left(self._figures, start, key=_start)
+        return tuple(self._figures[first : bisect_left(self._figures, end, first, key=_start)])
 
 
 def terms(text: str) -> list[str]:
@@ -124,12 +131,13 @@ def terms(text: str) -> list[str]:
 
 
 def _terms(text: str) -> list[str]:
-    found = []
-    for word in content_words(text):
-        found.append(word)
-        if len(word) > 2:
-            found.extend(word[at : at + 2] for at in range(len(word) - 1))
-    return found
+    return [term for word in content_words(text) for term in _with_pairs(word)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _with_pairs(word: str) -> tuple[str, ...]:
+    pairs = (word[at : at + 2] for at in range(len(word) - 1)) if len(word) > 2 else ()
+    return word, *pairs
 
 
 def _names(text: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ figure that was promised and not told, or told of more years than one, is unclea
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from zongjie.archive.clauses import clauses
 from zongjie.archive.evidence import Candidate, Told
@@ -88,6 +88,8 @@ class _Next:
         self.year = own.end.year if own else None
         self.own = own
         self.others = _OTHERS.get(this.profile.level or "")
+        self.asked: str | None = None
+        self.answer: list[Candidate] = []
 
     def clause_at(self, place: int) -> tuple[int, int] | None:
         at = bisect_right(self.starts, place)
@@ -112,7 +114,13 @@ class _Next:
         """Whether the figure is an average of years."""
         return "年均" in self.this.body[candidate.start : q.start]
 
-    def about(self, words: str) -> Iterable[Candidate]:
+    def about(self, words: str) -> list[Candidate]:
+        """The clauses most like ``words`` that tell of this body; asked again, the same list."""
+        if words != self.asked:
+            self.asked, self.answer = words, list(self._about(words))
+        return self.answer
+
+    def _about(self, words: str) -> Iterator[Candidate]:
         for candidate in self.told.about(words):
             text = self.this.body[candidate.start : candidate.end]
             if self.others is None or not self.others.search(text):
@@ -252,7 +260,7 @@ def _apart(promise: Promise, q: Quantity) -> bool:
 
 
 def _by_words(promise: Promise, words: str, told: _Next) -> LedgerEntry:
-    candidates = list(told.about(words))
+    candidates = told.about(words)
     for candidate in candidates[:1]:
         if candidate.score < _DEED:
             break

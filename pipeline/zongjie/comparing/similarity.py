@@ -13,6 +13,7 @@ inside a longer word (数据共享 · 共享的数据) still counts by its chara
 """
 
 from collections import Counter
+from functools import lru_cache
 from math import sqrt
 
 from zongjie.comparing.genre_words import is_genre_word
@@ -79,6 +80,7 @@ def shared_words(one: str, other: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in content_words(one) if word in other))
 
 
+@lru_cache(maxsize=1 << 16)
 def _carries_matter(word: str) -> bool:
     if len(word) < 2 or is_genre_word(word):
         return False

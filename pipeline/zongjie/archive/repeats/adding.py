@@ -9,7 +9,7 @@ from zongjie.archive.repeats.segments import write_segment
 from zongjie.errors import ZongjieError
 from zongjie.readers import read
 
-_AT_ONCE = 96  # files of one part
+_AT_ONCE = 480  # files of one part: few parts are quick to ask, and a worker holds one in some 100 MB
 _FEW = 12  # files up to which more processes are not worth their start
 
 Outcome = tuple[str, str | None, ZongjieError | None]  # name, sha256, what went wrong

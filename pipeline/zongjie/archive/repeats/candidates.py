@@ -6,7 +6,8 @@ with one key in common only are looked at before their documents are: most share
 wording here and there.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -68,12 +69,14 @@ class _Passages:
     segments: Sequence[tuple[int, Segment]]
     owner: NDArray[np.int64]
     firsts: NDArray[np.int64]
+    starts: list[int]
 
     def __init__(self, segments: Sequence[tuple[int, Segment]]) -> None:
         self.segments = segments
         owners = [segment.owners.astype(np.int64) + first for first, segment in segments]
         self.owner = np.concatenate([np.empty(0, dtype=np.int64), *owners])
         self.firsts = np.concatenate(([0], np.cumsum([len(one) for one in owners]))).astype(np.int64)
+        self.starts = self.firsts.tolist()
 
     def band(self, at: int, band: int) -> Packed:
         keys: Packed = self.segments[at][1].bands[band] + np.uint64(self.firsts[at])
@@ -94,11 +97,12 @@ class _Passages:
 
     def share(self, pair: int) -> bool:
         """Whether two passages, with what is around them, share enough runs of elements."""
-        return len(_pieces(self, pair >> 32) & _pieces(self, pair & 0xFFFFFFFF)) >= _COMMON
+        mine = _pieces(self, pair >> 32)  # the lower one, which is new, comes again and again
+        return len(mine.intersection(_runs(self.letters(pair & 0xFFFFFFFF)))) >= _COMMON
 
     def letters(self, passage: int) -> str:
-        at = int(np.searchsorted(self.firsts, passage, side="right")) - 1
-        return self.segments[at][1].letters(passage - int(self.firsts[at]), _AROUND)
+        at = bisect_right(self.starts, passage) - 1
+        return self.segments[at][1].letters(passage - self.starts[at], _AROUND)
 
     __hash__ = object.__hash__
 
@@ -108,8 +112,11 @@ class _Passages:
 
 @lru_cache(maxsize=4_000)
 def _pieces(passages: _Passages, passage: int) -> frozenset[str]:
-    letters = passages.letters(passage)
-    return frozenset(letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1))
+    return frozenset(_runs(passages.letters(passage)))
+
+
+def _runs(letters: str) -> Iterator[str]:
+    return (letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1))
 
 
 def _band_pairs(band: int, passages: _Passages, new: int) -> Packed:

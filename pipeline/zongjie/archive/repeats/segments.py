@@ -82,7 +82,11 @@ def open_segment(folder: Path) -> Segment:
         reports = tuple(_stored(json.loads(line)) for line in lines)
     arrays = [_mapped(folder / f"{name}.npy") for name in ("owners", "places", "bands")]
     size = (folder / "codes.bin").stat().st_size
-    codes = np.memmap(folder / "codes.bin", np.uint16, "r") if size else np.empty(0, dtype=np.uint16)
+    codes = (
+        np.memmap(folder / "codes.bin", np.uint16, "r").view(np.ndarray)
+        if size
+        else np.empty(0, dtype=np.uint16)
+    )
     return Segment(folder, reports, arrays[0], arrays[1], codes, arrays[2])
 
 
