@@ -15,13 +15,15 @@ import duckdb
 
 from zongjie import __version__
 from zongjie.archive.ledger import ledger
-from zongjie.batch.rebuilding import analysis_of
+from zongjie.batch.rebuilding import Stored
 from zongjie.batch.work import Tell
+from zongjie.document import Analysis
 from zongjie.stores.columns import VERSION
 from zongjie.stores.outcomes import Failure, Key, failed, followed
 from zongjie.stores.parts import PAIRS
 
 _NEXT = 400  # days from the end of one period to the end of the next, at most
+_AT_ONCE = 32  # pairs, whose reports are read from the database together
 STAGE = "ledger"
 
 
@@ -86,15 +88,27 @@ def follow_chain(chain: Chain, tell: Tell = lambda stage: None) -> list[Followed
 
 
 def _followed(chain: Chain) -> Iterator[Followed]:
-    known: dict[str, Any] = {}
+    known: dict[str, Analysis] = {}
     with duckdb.connect(chain.database, read_only=True, config={"threads": 1}) as db:
-        for pair in chain.pairs:
+        for first in range(0, len(chain.pairs), _AT_ONCE):
+            pairs = chain.pairs[first : first + _AT_ONCE]
             try:
-                known = {one: known.get(one) or analysis_of(db, one) for one in (pair.last, pair.key.sha256)}
-                told = ledger(known[pair.last], known[pair.key.sha256])
-                yield Followed(pair, followed(pair.key, pair.last, told, chain.lang))
+                stored = Stored(db, (one for pair in pairs for one in (pair.last, pair.key.sha256)))
             except Exception as problem:
-                yield lost_pair(pair, f"{type(problem).__name__}: {problem}")
+                yield from (lost_pair(pair, _told(problem)) for pair in pairs)
+                continue
+            for pair in pairs:
+                both = (pair.last, pair.key.sha256)
+                try:
+                    known = {one: known.get(one) or stored.analysis_of(one) for one in both}
+                    told = ledger(*(known[one] for one in both))
+                    yield Followed(pair, followed(pair.key, pair.last, told, chain.lang))
+                except Exception as problem:
+                    yield lost_pair(pair, _told(problem))
+
+
+def _told(problem: Exception) -> str:
+    return f"{type(problem).__name__}: {problem}"
 
 
 def lost_pair(pair: Pair, reason: str) -> Followed:

@@ -1,10 +1,14 @@
 """An analysis from the tables of the archive, as far as the ledger reads it.
 
-Furniture and outline come from the text again, which is quick; roles, themes, quantities and
-statements from the tables, which is quicker than finding them anew. Findings, brief and plan
-are left out.
+Furniture, paragraphs and sentences come from the text again, which is quick; sections,
+quantities and statements from the tables, which is quicker than finding them anew, and holds
+when they were found by other rules than today's. Title, findings, brief and plan are left out.
+
+What to call: ``Stored(db, sha256s)`` once for some reports, then ``stored.analysis_of(sha256)``.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -17,55 +21,81 @@ from zongjie.document import (
     Change,
     FileFacts,
     Measure,
+    Outline,
     Period,
     Problem,
     Profile,
     Quantity,
     Report,
+    Section,
     Theme,
 )
+from zongjie.segmenters.paragraphs import paragraphs
+from zongjie.segmenters.sentences import sentences
 
 _QUANTITY = (
     'id, start, "end", kind, value, value_max, unit, bound, ratio, reason, object, action, metric, '
     "change_kind, change_from, change_to, change_amount, rank, period, of, "
     "clause_start, clause_end, section, part_of"
 )
+_SECTION = (
+    'id, parent, level, number, heading, heading_start, heading_end, start, "end", '
+    "role, theme, theme_group, theme_probability"
+)
+_STATEMENT = 'id, start, "end", section'
+_IN_ORDER = 'start, "end"'
 _REPORT = (
-    "path, sha256, media_type, encoding, characters, text, title, organisation, kind, level, places, bodies, "
+    "path, media_type, encoding, characters, text, title, organisation, kind, level, places, bodies, "
     "sessions, period_start, period_end, period_label, is_report"
 )
 
 
-def analysis_of(db: duckdb.DuckDBPyConnection, sha256: str) -> Analysis:
-    """The analysis of the report ``sha256``, without findings, brief and plan."""
-    (told,) = db.execute(f"SELECT {_REPORT} FROM reports WHERE sha256 = ?", [sha256]).fetchall()
-    path, sha256, media_type, encoding, characters, text, *card = told
-    facts = FileFacts(path.rpartition("/")[2], sha256, media_type, encoding, characters)
-    analysis = _outlined(Report(text, facts))
-    return replace(
-        analysis,
-        outline=replace(analysis.outline, sections=_classified(db, sha256, analysis)),
-        profile=_profile(*card),
-        quantities=tuple(_quantity(*row) for row in _rows(db, sha256, "quantities", _QUANTITY)),
-        problems=tuple(Problem(*row) for row in _rows(db, sha256, "problems", 'id, start, "end", section')),
-        measures=tuple(Measure(*row) for row in _rows(db, sha256, "measures", 'id, start, "end", section')),
-    )
+class Stored:
+    """The rows of some reports, read with one query a table.
+
+    The texts lie compressed, thousands together, so that one of them costs as much to read as many.
+
+    Raises ``duckdb.Error``.
+    """
+
+    def __init__(self, db: duckdb.DuckDBPyConnection, sha256s: Iterable[str]) -> None:
+        wanted = sorted(set(sha256s))
+        self._reports = _rows(db, wanted, "reports", _REPORT, "sha256")
+        self._sections = _rows(db, wanted, "sections", _SECTION, "start, level")
+        self._quantities = _rows(db, wanted, "quantities", _QUANTITY, _IN_ORDER)
+        self._problems = _rows(db, wanted, "problems", _STATEMENT, _IN_ORDER)
+        self._measures = _rows(db, wanted, "measures", _STATEMENT, _IN_ORDER)
+
+    def analysis_of(self, sha256: str) -> Analysis:
+        """The analysis of the report ``sha256``, without findings, brief and plan.
+
+        Raises KeyError if the report is none of those that were asked for.
+        """
+        ((path, media_type, encoding, characters, text, *card),) = self._reports[sha256]
+        report = Report(text, FileFacts(path.rpartition("/")[2], sha256, media_type, encoding, characters))
+        cleaned = next(analysis for _, analysis in stages(report))
+        spans = paragraphs(cleaned.body)
+        sections = tuple(_section(*row) for row in self._sections.get(sha256, ()))
+        return replace(
+            cleaned,
+            outline=Outline(None, sections, tuple(spans), tuple(sentences(cleaned.body, spans))),
+            profile=_profile(*card),
+            quantities=tuple(_quantity(*row) for row in self._quantities.get(sha256, ())),
+            problems=tuple(Problem(*row) for row in self._problems.get(sha256, ())),
+            measures=tuple(Measure(*row) for row in self._measures.get(sha256, ())),
+        )
 
 
-def _outlined(report: Report) -> Analysis:
-    steps = stages(report)
-    return next(analysis for stage, analysis in steps if stage == "segment")
-
-
-def _classified(db: duckdb.DuckDBPyConnection, sha256: str, analysis: Analysis) -> tuple[Any, ...]:
-    columns = "id, role, theme, theme_group, theme_probability"
-    told = {row[0]: row[1:] for row in _rows(db, sha256, "sections", columns)}
-    sections = []
-    for section in analysis.sections:
-        role, label, group, probability = told[section.id]
-        theme = Theme(label, group, probability) if label else None
-        sections.append(replace(section, role=role, theme=theme, themes=(theme,) if theme else ()))
-    return tuple(sections)
+def _section(
+    id: str, parent: str | None, level: int, number: str | None, heading: str | None,
+    heading_start: int | None, heading_end: int | None, start: int, end: int,
+    role: Any, label: Any, group: Any, probability: float,
+) -> Section:  # fmt: skip
+    theme = Theme(label, group, probability) if label else None
+    return Section(
+        id, parent, level, number, heading, heading_start, heading_end, start, end,
+        role, theme, (theme,) if theme else (),
+    )  # fmt: skip
 
 
 def _profile(
@@ -99,7 +129,12 @@ def _decimal(value: float | None) -> Decimal | None:
     return None if value is None else Decimal(repr(value))
 
 
-def _rows(db: duckdb.DuckDBPyConnection, sha256: str, table: str, columns: str) -> list[tuple[Any, ...]]:
-    return db.execute(
-        f'SELECT {columns} FROM {table} WHERE sha256 = ? ORDER BY start, "end"', [sha256]
-    ).fetchall()
+def _rows(
+    db: duckdb.DuckDBPyConnection, wanted: list[str], table: str, columns: str, order: str
+) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of each report, by its sha256, in their order."""
+    found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    query = f"SELECT sha256, {columns} FROM {table} WHERE sha256 IN (SELECT unnest(?)) ORDER BY {order}"
+    for sha256, *row in db.execute(query, [wanted]).fetchall():
+        found[sha256].append(tuple(row))
+    return found
