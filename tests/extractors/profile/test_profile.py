@@ -136,3 +136,12 @@ def test_cost_does_not_explode_on_hostile_text(piece: str) -> None:
     profile = extract_profile(understand(report_of(text)))
     assert not profile.is_report
     assert all(0 <= e.start < e.end <= len(text) for e in (*profile.evidence, *profile.dissent))
+
+
+def test_town_and_country_of_a_bureau_are_no_place() -> None:
+    """住房和城乡建设局 looks after 城乡; its place ends before that, and 全县 is its own county."""
+    for bureau in ("住房和城乡建设局", "城市管理局", "市场监督管理局"):
+        body = f"甲山县{bureau}2024年工作总结\n一、主要工作\n对全县3万栋房屋排查一遍。\n"
+        profile = understand(report_of(body)).profile
+        assert profile.places[0] == "甲山县"
+        assert not profile.dissent

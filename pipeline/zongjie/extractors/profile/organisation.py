@@ -53,9 +53,12 @@ _LEVEL_OF_WORD: dict[str, Level] = {
     "镇": "乡", "乡": "乡",
 }  # fmt: skip
 _SELF = re.compile(r"[我本](?:自治)?([省市县区州旗镇乡盟])(?![级直域委政人]|长(?![远期足效]))")
+# 城乡, 城镇 and 城市 where they are what a bureau looks after (住房和城乡建设局), not the end of a place.
+_TOWNS = r"(?!(?<=城.)(?:建设|规划|管理|统筹|环境|居民|社区|融合|一体|更新|综合|化))"
 _PLACE_OF_NAME = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|自治州|州|地区|盟|县|区|旗|镇|乡|街道)){1,3}"
+    rf"(?:[\u4e00-\u9fff]{{2,8}}?(?:省|自治区|市|自治州|州|地区|盟|县|区|旗|[镇乡]{_TOWNS}|街道)){{1,3}}"
 )
+_WORD = re.compile(rf"[省县州旗盟]|区(?!域)|市(?![场容]){_TOWNS}|[镇乡]{_TOWNS}")  # 市场监管局 is no 市
 _REST = re.compile(
     r"(?:[\u4e00-\u9fff]{1,3}|(?P<far>[\u4e00-\u9fff]{4,8}))??(?:自治)?(?P<word>[省市县区州旗盟镇乡]|街道)"
 )
@@ -209,7 +212,7 @@ def _called(name: str) -> str | None:
 
 def _word(name: str | None) -> str | None:
     """What the last place in ``name`` is called: 区 for 广西壮族自治区, 市 for 市政协."""
-    words = re.findall(r"[省市县区州旗盟镇乡]", name or "")
+    words = _WORD.findall(name or "")
     return words[-1] if words else None
 
 
