@@ -3,13 +3,12 @@
 import csv
 import io
 import json
-import sys
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 import zongjie
-from zongjie.errors import SettingsError
 from zongjie.renderers.achievements import (
     COLUMNS,
     csv_pieces,
@@ -62,16 +61,7 @@ def test_table_shows_every_row(analysis: zongjie.Analysis) -> None:
     assert "186家" in text
 
 
-def test_parquet_without_pyarrow_says_what_to_install(
-    analysis: zongjie.Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(SettingsError, match="parquet"):
-        write_parquet([rows(analysis)], tmp_path / "a.parquet")
-
-
 def test_parquet_reads_back(analysis: zongjie.Analysis, tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")
     write_parquet([rows(analysis)], tmp_path / "a.parquet")
-    table = parquet.read_table(tmp_path / "a.parquet")
+    table = pq.read_table(tmp_path / "a.parquet")
     assert table.column("words").to_pylist() == ["186家", "7.3%"]

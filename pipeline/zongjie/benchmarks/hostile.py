@@ -20,6 +20,6 @@ def hostile_texts(length: int) -> dict[str, str]:
     """By name, texts of about ``length`` characters with a title and a heading before them.
 
     >>> hostile_texts(30)["digits"][-5:]
-    '78901'
+    '67890'
     """
     return {name: _HEAD + "".join(islice(cycle(unit), length)) for name, unit in _PATTERNS.items()}

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from zongjie.document import Analysis, Change, QuantityKind
-from zongjie.errors import SettingsError
 from zongjie.renderers.decimals import decimal_string
 from zongjie.renderers.width import pad, shorten
 
@@ -121,18 +120,10 @@ def table_pieces(several: Iterable[list[Row]], lang: str = "zh") -> Iterator[str
 
 
 def write_parquet(several: Iterable[list[Row]], path: Path) -> None:
-    """Parquet, a row group a report; the columns of the CSV, values as decimal strings and doubles.
+    """Parquet, a row group a report; the columns of the CSV, values as decimal strings and doubles."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
 
-    Raises ``SettingsError`` where pyarrow is not installed.
-    """
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
-        raise SettingsError(
-            "写 Parquet 要有 pyarrow：pip install pyarrow。",
-            "Parquet needs pyarrow: pip install pyarrow.",
-        ) from None
     texts = [name for name in COLUMNS if name not in ("start", "end")]
     fields = [(name, pa.string()) for name in texts] + [("start", pa.int64()), ("end", pa.int64())]
     schema = pa.schema([*fields, ("number", pa.float64())])

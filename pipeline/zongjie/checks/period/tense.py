@@ -61,7 +61,7 @@ class Stray:
 def tense_of(sentence: str) -> Tense | None:
     """What the marks of ``sentence`` say; None if it has none. A look ahead outweighs one back.
 
-    >>> tense_of("力争年底建成投用。"), tense_of("已培训骨干32名。"), tense_of("加强队伍建设。")
+    >>> tense_of("力争年底建成投用。"), tense_of("已完成骨干培训。"), tense_of("加强队伍建设。")
     ('to_come', 'done', None)
     """
     if _TO_COME.search(sentence):
