@@ -30,8 +30,8 @@ from zongjie.comparing.merging import merged
 from zongjie.comparing.passage import RepeatedPassage
 from zongjie.comparing.rows import row_passage, rows
 from zongjie.comparing.seeds import GRAM, next_places, seeds_of, usable_places
-from zongjie.comparing.set_phrases import skeleton_masks
-from zongjie.comparing.skeleton import gram_hashes, skeleton_of
+from zongjie.comparing.set_phrases import masked_skeleton
+from zongjie.comparing.skeleton import gram_hashes
 from zongjie.comparing.trails import Trails
 from zongjie.comparing.weighing import Weighing
 
@@ -55,10 +55,9 @@ def repeated_passages(
     >>> one.places, one.share
     (((2, 48), (58, 104)), 1.0)
     """
-    skeleton = skeleton_of(text)
+    skeleton, masked, said_by_all = masked_skeleton(text)
     if len(skeleton) < 2 * characters // 3:
         return ()
-    masked, said_by_all = skeleton_masks(skeleton, (3, 10))
     letters = skeleton.codes.tobytes().decode("utf-16-le", "surrogatepass")
     weighing = Weighing(text, skeleton, letters, masked, characters, fresh, share)
     hashes, usable = gram_hashes(skeleton.codes, GRAM), usable_places(skeleton.codes, said_by_all)

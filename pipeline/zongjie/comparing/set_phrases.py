@@ -16,7 +16,7 @@ Source: Fan et al., Summary Cache, 2000 (counting Bloom filters).
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -103,6 +103,14 @@ def skeleton_mask(skeleton: Skeleton, bodies: int = 3) -> NDArray[np.bool_]:
     if table is None:
         return np.zeros(len(skeleton), dtype=np.bool_)
     return table.mask(skeleton, bodies)
+
+
+@lru_cache(maxsize=2)
+def masked_skeleton(text: str) -> tuple[Skeleton, NDArray[np.bool_], NDArray[np.bool_]]:
+    """The skeleton of ``text``, its masks for 3 and for 10 bodies; kept while several look at one text."""
+    skeleton = skeleton_of(text)
+    of_few, of_many = skeleton_masks(skeleton, (3, 10))
+    return skeleton, of_few, of_many
 
 
 def skeleton_masks(skeleton: Skeleton, bodies: tuple[int, ...]) -> tuple[NDArray[np.bool_], ...]:

@@ -30,8 +30,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zongjie.checks.base import Alarm, Check, Threshold
-from zongjie.comparing.set_phrases import skeleton_mask
-from zongjie.comparing.skeleton import skeleton_of
+from zongjie.comparing.set_phrases import masked_skeleton
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -72,8 +71,7 @@ _ROLES = ("achievement", "problem", "plan", "other")
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """At most one alarm, at the heading of the section with the highest share."""
-    skeleton = skeleton_of(analysis.body)
-    said_by_all = skeleton_mask(skeleton)
+    skeleton, said_by_all, _ = masked_skeleton(analysis.body)
     least = CHECK.threshold("characters", settings)
 
     def share(start: int, end: int) -> float:

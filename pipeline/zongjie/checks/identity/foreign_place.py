@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
 from zongjie.document import Analysis, Evidence
-from zongjie.lexicons.places import gazetteer, short_name
+from zongjie.lexicons.places import found_places, gazetteer, short_name
 from zongjie.lexicons.self_naming import SelfNaming, self_namings
 from zongjie.settings import Settings
 
@@ -107,7 +107,7 @@ def _clash_of_awards(analysis: Analysis, naming: SelfNaming) -> Side | None:
     """An office or a giver of an award in another province, where the own place is not told."""
     if not naming.known:
         return None
-    for start, end, name in gazetteer().find(analysis.body):
+    for start, end, name in found_places(analysis.body):
         if _OFFICE.match(analysis.body, end) and gazetteer().same_province(name, naming.name) is False:
             return Side(start, end, "另一省的地名", "a place of another province")
     return None
