@@ -46,7 +46,7 @@ class Precision:
             return 0.0
         middle = p + z * z / (2 * n)
         spread = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-        return (middle - spread) / (1 + z * z / n)
+        return max(0.0, (middle - spread) / (1 + z * z / n))
 
     def earns(self, severity: Severity) -> bool:
         """Whether a check may have this severity outside preview (DESIGN §7)."""

@@ -16,6 +16,7 @@ _GLOSSARY = re.compile(
     r"(?:名词|用语|术语|词语|注释|注解|附件|附注|附录)(?:解释|注释|说明|和说明)?[ \t　*】）):：0-9]{0,8}$",
     re.MULTILINE,
 )
+_QUOTES = re.compile("原文[:：][ \u3000“「]{0,2}$")  # a glossary after the report that quotes it
 _SENTENCE_ENDS = "。！？!?;；\n"
 
 
@@ -27,6 +28,7 @@ def passages(analysis: Analysis) -> tuple[RepeatedPassage, ...]:
         one
         for one in repeated_passages(analysis.body)
         if not any(_within(place, title) for place in one.places)
+        and not any(_QUOTES.search(analysis.body, max(0, at - 5), at) for at, _ in one.places[1:])
         and (one.identical or one.places[-1][0] < glossary)
         and (one.places[0][0] >= glossary or one.places[-1][0] < glossary)
     )
