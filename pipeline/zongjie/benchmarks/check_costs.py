@@ -8,18 +8,28 @@ from time import process_time
 from zongjie.analyzer import understand
 from zongjie.benchmarks.hostile import hostile_texts
 from zongjie.checks import Registered, all_checks
+from zongjie.comparing.repeats import repeated_passages
+from zongjie.comparing.set_phrases import masked_skeleton
 from zongjie.document import Analysis, Report
 from zongjie.readers import report_of
 from zongjie.settings import Settings
 
 SHORT, LONG = 10**5, 10**6
 MOST = 12  # times as long, ten times the text
+SHARED: dict[str, Callable[[str], object]] = {
+    "DU01+DU02+DU05 set phrases": masked_skeleton,
+    "DU01+DU02 repeats": repeated_passages,
+}
+"""What several checks look up in a text, kept for it: timed before them, told apart from them."""
 _NOTHING = 0.1  # seconds on the long text under which no ratio is told
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of processor time that the check ``code`` took over ``characters``; ``share`` of all checks."""
+    """Seconds of processor time that the check ``code``, or what several share, took over ``characters``.
+
+    ``share`` is of all checks together.
+    """
 
     code: str
     seconds: float
@@ -40,8 +50,8 @@ class Growth:
 def time_checks(reports: Sequence[Report], rounds: int = 3) -> tuple[Cost, ...]:
     """Each check over all reports, dearest first: the least of the rounds.
 
-    Every report is read and goes through all checks in their order, as when it is checked, so that
-    what two of them look up together (the repeats of DU01 and DU02) is paid for by the first.
+    Every report is read and goes through all checks in their order, as when it is checked. What
+    several of them look up together (``SHARED``) comes first and has a cost of its own.
     """
     rounds_spent = [_round(reports) for _ in range(rounds)]
     spent = {code: min(one[code] for one in rounds_spent) for code in rounds_spent[0]}
@@ -55,6 +65,10 @@ def _round(reports: Sequence[Report]) -> dict[str, float]:
     spent: dict[str, float] = {}
     for report in reports:
         analysis = understand(report)
+        for name, look_up in SHARED.items():
+            start = process_time()
+            look_up(analysis.body)
+            spent[name] = spent.get(name, 0.0) + process_time() - start
         for one in _of_reports():
             spent[one.check.code] = spent.get(one.check.code, 0.0) + _seconds(one, analysis)
     return spent
