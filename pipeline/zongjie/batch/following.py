@@ -16,6 +16,7 @@ import duckdb
 from zongjie import __version__
 from zongjie.archive.ledger import ledger
 from zongjie.batch.rebuilding import Stored
+from zongjie.batch.shelving import attach
 from zongjie.batch.work import Tell
 from zongjie.document import Analysis
 from zongjie.stores.columns import VERSION
@@ -37,9 +38,13 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The pairs of one body that are to be done, in their order; the reports are in ``database``."""
+    """The pairs of one body that are to be done, in their order.
+
+    The reports are in ``database``, their texts in ``texts`` (``batch/shelving.py``).
+    """
 
     database: str
+    texts: str
     pairs: tuple[Pair, ...]
     lang: str
 
@@ -90,6 +95,7 @@ def follow_chain(chain: Chain, tell: Tell = lambda stage: None) -> list[Followed
 def _followed(chain: Chain) -> Iterator[Followed]:
     known: dict[str, Analysis] = {}
     with duckdb.connect(chain.database, read_only=True, config={"threads": 1}) as db:
+        attach(db, Path(chain.texts), "shelf")
         for first in range(0, len(chain.pairs), _AT_ONCE):
             pairs = chain.pairs[first : first + _AT_ONCE]
             try:

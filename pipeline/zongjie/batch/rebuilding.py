@@ -4,7 +4,8 @@ Furniture, paragraphs and sentences come from the text again, which is quick; se
 quantities and statements from the tables, which is quicker than finding them anew, and holds
 when they were found by other rules than today's. Title, findings, brief and plan are left out.
 
-What to call: ``Stored(db, sha256s)`` once for some reports, then ``stored.analysis_of(sha256)``.
+What to call: ``Stored(db, sha256s)`` once for some reports, with the file of ``batch/shelving.py``
+attached as ``shelf``, then ``stored.analysis_of(sha256)``.
 """
 
 from collections import defaultdict
@@ -45,21 +46,20 @@ _SECTION = (
 _STATEMENT = 'id, start, "end", section'
 _IN_ORDER = 'start, "end"'
 _REPORT = (
-    "path, media_type, encoding, characters, text, title, organisation, kind, level, places, bodies, "
+    "path, media_type, encoding, characters, title, organisation, kind, level, places, bodies, "
     "sessions, period_start, period_end, period_label, is_report"
 )
 
 
 class Stored:
-    """The rows of some reports, read with one query a table.
-
-    The texts lie compressed, thousands together, so that one of them costs as much to read as many.
+    """The rows of some reports, read with one query a table; their texts, from ``shelf``, one by one.
 
     Raises ``duckdb.Error``.
     """
 
     def __init__(self, db: duckdb.DuckDBPyConnection, sha256s: Iterable[str]) -> None:
         wanted = sorted(set(sha256s))
+        self._db = db
         self._reports = _rows(db, wanted, "reports", _REPORT, "sha256")
         self._sections = _rows(db, wanted, "sections", _SECTION, "start, level")
         self._quantities = _rows(db, wanted, "quantities", _QUANTITY, _IN_ORDER)
@@ -71,7 +71,8 @@ class Stored:
 
         Raises KeyError if the report is none of those that were asked for.
         """
-        ((path, media_type, encoding, characters, text, *card),) = self._reports[sha256]
+        ((path, media_type, encoding, characters, *card),) = self._reports[sha256]
+        ((text,),) = self._db.execute("SELECT text FROM shelf.texts WHERE sha256 = ?", [sha256]).fetchall()
         report = Report(text, FileFacts(path.rpartition("/")[2], sha256, media_type, encoding, characters))
         cleaned = next(analysis for _, analysis in stages(report))
         spans = paragraphs(cleaned.body)

@@ -17,6 +17,7 @@ from zongjie.batch.following import Chain, Pair, follow_chain, lost_pair, pairs_
 from zongjie.batch.journal import Journal
 from zongjie.batch.limits import Limits
 from zongjie.batch.reposts import mark_reposts
+from zongjie.batch.shelving import shelved_texts
 from zongjie.batch.supervising import Lost, supervise
 from zongjie.batch.survey import Done, Survey, survey
 from zongjie.batch.tasks import Outcome, Task
@@ -173,20 +174,21 @@ def _follow(
     watcher: Watcher,
 ) -> int:
     """Do the pairs of reports that are not done; how many failed, now or before."""
-    failures, todo = 0, []
+    failures, todo = 0, list[tuple[Pair, ...]]()
     for body in bodies:
         outcomes = [done.get((pair.key.sha256, pair.key.settings)) for pair in body]
         again = (None, "failed") if options.retry_failures else (None,)
         pairs = tuple(pair for pair, outcome in zip(body, outcomes, strict=True) if outcome in again)
         failures += 0 if options.retry_failures else outcomes.count("failed")
         if pairs:
-            todo.append(Chain(str(database), pairs, options.lang))
+            todo.append(pairs)
     if not todo:
         return failures
-    watcher.following(sum(len(chain.pairs) for chain in todo))
+    watcher.following(sum(map(len, todo)))
     processes = min(options.processes or cores(), len(todo))
-    with Collector(PAIRS, out, journal) as collector:
-        for told in supervise(todo, follow_chain, processes, options.limits):
+    with shelved_texts(database) as texts, Collector(PAIRS, out, journal) as collector:
+        chains = [Chain(str(database), str(texts), pairs, options.lang) for pairs in todo]
+        for told in supervise(chains, follow_chain, processes, options.limits):
             if isinstance(told, Lost):
                 reason = why_lost(told, options.limits, options.lang)
                 told = [lost_pair(pair, reason) for pair in told.task.pairs]
