@@ -39,18 +39,18 @@ def passage_pairs(bands: Iterable[Packed]) -> Packed:
     return found
 
 
-def document_pairs(
-    new: Sequence[tuple[int, Segment]], old: Sequence[tuple[int, Segment]]
-) -> NDArray[np.int64]:
-    """Pairs of documents that may share a passage, one of each pair being new. Shape ``(n, 2)``.
+def document_pairs(segments: Sequence[tuple[int, Segment]], asked: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Pairs of documents that may share a passage, one of each pair being ``asked`` for. Shape ``(n, 2)``.
 
-    Segments come with the number of their first document. Rows are sorted, the lower number first.
+    Segments come with the number of their first document; ``asked`` says of each document number
+    whether it is asked for. Rows are sorted, the lower number first.
     """
-    passages = _Passages([*new, *old])
+    passages = _Passages(segments, asked)
+    pairs_of = _all_pairs if asked.all() else _pairs_with_the_rest
     found, counts = np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64)
     waiting: list[Packed] = []
     for band in range(BANDS):
-        waiting.append(passages.apart(_band_pairs(band, passages, len(new))))
+        waiting.append(pairs_of(band, passages))
         if len(waiting) == _AT_ONCE or band == BANDS - 1:
             found, counts = _counted(found, counts, waiting)
             waiting = []
@@ -67,20 +67,30 @@ class _Passages:
     """The passages of some segments, numbered through."""
 
     segments: Sequence[tuple[int, Segment]]
+    asked: NDArray[np.bool_]
     owner: NDArray[np.int64]
     firsts: NDArray[np.int64]
     starts: list[int]
 
-    def __init__(self, segments: Sequence[tuple[int, Segment]]) -> None:
-        self.segments = segments
+    def __init__(self, segments: Sequence[tuple[int, Segment]], asked: NDArray[np.bool_]) -> None:
+        self.segments, self.asked = segments, asked
         owners = [segment.owners.astype(np.int64) + first for first, segment in segments]
         self.owner = np.concatenate([np.empty(0, dtype=np.int64), *owners])
         self.firsts = np.concatenate(([0], np.cumsum([len(one) for one in owners]))).astype(np.int64)
         self.starts = self.firsts.tolist()
 
     def band(self, at: int, band: int) -> Packed:
+        """The keys of one segment, sorted, above the numbers of its passages."""
         keys: Packed = self.segments[at][1].bands[band] + np.uint64(self.firsts[at])
         return keys
+
+    def asked_band(self, at: int, band: int) -> Packed:
+        """Of these the keys of the passages that are asked for."""
+        if not self.asked[self.owner[self.firsts[at] : self.firsts[at + 1]]].any():
+            return np.empty(0, dtype=np.uint64)
+        keys = self.band(at, band)
+        mine: Packed = keys[self.asked[self.owner[keys & _LOW]]]
+        return mine
 
     def apart(self, pairs: Packed) -> Packed:
         """The pairs that lie in two documents, the lower passage first."""
@@ -119,15 +129,18 @@ def _runs(letters: str) -> Iterator[str]:
     return (letters[at : at + _PIECE] for at in range(len(letters) - _PIECE + 1))
 
 
-def _band_pairs(band: int, passages: _Passages, new: int) -> Packed:
-    """Pairs of passages with one key in this band, one of each among the ``new`` first segments."""
-    bands = [passages.band(at, band) for at in range(new)]
-    mine = np.sort(np.concatenate([np.empty(0, dtype=np.uint64), *bands]))
-    old = (
-        _meeting(mine, passages.segments[at][1].bands[band], np.uint64(passages.firsts[at]))
-        for at in range(new, len(passages.segments))
-    )
-    return np.concatenate([_neighbours(mine), *old])
+def _all_pairs(band: int, passages: _Passages) -> Packed:
+    """Pairs of passages of two documents with one key in this band."""
+    keys = [passages.band(at, band) for at in range(len(passages.segments))]
+    return passages.apart(_neighbours(np.sort(np.concatenate([np.empty(0, dtype=np.uint64), *keys]))))
+
+
+def _pairs_with_the_rest(band: int, passages: _Passages) -> Packed:
+    """The same, one passage of each pair being asked for: these are looked up, segment by segment."""
+    count = len(passages.segments)
+    mine = np.sort(np.concatenate([passages.asked_band(at, band) for at in range(count)]))
+    met = [_meeting(mine, passages.band(at, band)) for at in range(count)]
+    return np.unique(passages.apart(np.concatenate(met)))  # two that are asked for met twice
 
 
 def _counted(
@@ -149,8 +162,8 @@ def _neighbours(band: Packed) -> Packed:
     return np.concatenate(found)
 
 
-def _meeting(mine: Packed, theirs: Packed, first: np.uint64) -> Packed:
-    """Pairs of passages of two sorted bands that have a key in common; theirs are numbered from ``first``."""
+def _meeting(mine: Packed, theirs: Packed) -> Packed:
+    """Pairs of passages of two sorted bands that have a key in common."""
     if not len(theirs):
         return theirs
     left = np.searchsorted(theirs, mine & ~_LOW)
@@ -160,5 +173,5 @@ def _meeting(mine: Packed, theirs: Packed, first: np.uint64) -> Packed:
     counts = right - left
     which = np.repeat(np.arange(len(mine)), counts)
     step = np.arange(len(which)) - np.repeat(np.cumsum(counts) - counts, counts)
-    packed: Packed = (mine[which] & _LOW) << _KEY | (theirs[left[which] + step] & _LOW) + first
+    packed: Packed = (mine[which] & _LOW) << _KEY | theirs[left[which] + step] & _LOW
     return packed

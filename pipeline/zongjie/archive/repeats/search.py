@@ -73,23 +73,14 @@ def clusters(pairs: Sequence[ReportPair]) -> list[tuple[str, ...]]:
 
 def _candidates(index: Index, wanted: set[str] | None) -> NDArray[np.int64]:
     """Pairs of document numbers, each sha256 once."""
-    if wanted is None:
-        new, old = index.firsts(), []
-    else:
-        touched = [any(one.source.sha256 in wanted for one in segment.reports) for segment in index.segments]
-        both = list(zip(index.firsts(), touched, strict=True))
-        new, old = [one for one, yes in both if yes], [one for one, yes in both if not yes]
-    pairs = document_pairs(new, old)
-    first_of: dict[str, int] = {}
     digests = [report.source.sha256 for report in index.reports]
+    asked = np.array([wanted is None or digest in wanted for digest in digests], dtype=np.bool_)
+    pairs = document_pairs(index.firsts(), asked)
+    first_of: dict[str, int] = {}
     for at, digest in enumerate(digests):
         first_of.setdefault(digest, at)
     known = np.array([first_of[digest] == at for at, digest in enumerate(digests)], dtype=np.bool_)
-    asked = np.array([wanted is None or digest in wanted for digest in digests], dtype=np.bool_)
-    if not len(pairs):
-        return pairs
-    keep = known[pairs].all(axis=1) & asked[pairs].any(axis=1)
-    return pairs[keep]
+    return pairs[known[pairs].all(axis=1)] if len(pairs) else pairs
 
 
 def _completed(index: Index, found: list[ReportPair], wanted: set[str] | None) -> list[ReportPair]:

@@ -219,7 +219,7 @@ def _stored(line: dict[str, Any]) -> Stored:
 
 def _mapped(path: Path) -> Any:
     array = np.load(path, mmap_mode="r", allow_pickle=False)
-    return array if array.size else np.array(array)
+    return array.view(np.ndarray) if array.size else np.array(array)  # a plain view is quicker to slice
 
 
 def _bytes(path: Path, part: tuple[int, int]) -> bytes:
