@@ -260,10 +260,17 @@ def _apart(promise: Promise, q: Quantity) -> bool:
 
 
 def _by_words(promise: Promise, words: str, told: _Next) -> LedgerEntry:
-    candidates = told.about(words)
+    candidates = [
+        one
+        for one in told.about(words)
+        if one.score >= _DEED
+        and (
+            one.score >= _UNCLEAR
+            or promise.value is not None
+            or _same_matter(promise, words, told.this.body[one.start : one.end])
+        )
+    ]
     for candidate in candidates[:1]:
-        if candidate.score < _DEED:
-            break
         text = told.this.body[candidate.start : candidate.end]
         if _FINISHED.search(words) and not _FINISHED.search(text) and _ONGOING.search(text):
             found = Judgement(
@@ -274,6 +281,15 @@ def _by_words(promise: Promise, words: str, told: _Next) -> LedgerEntry:
         spans = tuple((one.start, one.end) for one in candidates[:2] if one.score >= _ALSO * candidate.score)
         return _linked(promise, found, spans, round(candidate.score, 2))
     return _nothing(promise)
+
+
+def _same_matter(promise: Promise, words: str, text: str) -> bool:
+    """Whether a clause names what the deed is done to, the last word of its object, or two of its words."""
+    *_, head = (None, *content_words(promise.object or ""))
+    if head is not None and (head in text or (len(head) > 2 and head[-2:] in text)):
+        return True
+    telling = set(content_words(words)) - manner_words()
+    return sum(word in text for word in telling) >= 2
 
 
 def _linked(
