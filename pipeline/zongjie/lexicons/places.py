@@ -79,7 +79,11 @@ class Gazetteer:
         for place in places:
             self._full.setdefault(place.name, []).append(place)
             self._codes.setdefault(place.code, place)
-        self._tails = frozenset(name[-2:] for name in self._full)
+        lengths: dict[str, set[int]] = {}
+        for name in self._full:
+            if len(name) <= _LONGEST:
+                lengths.setdefault(name[-2:], set()).add(len(name))
+        self._lengths = {tail: sorted(those, reverse=True) for tail, those in lengths.items()}
 
     def _shorts(self) -> dict[str, list[Place]]:
         if not self._short:
@@ -166,14 +170,12 @@ class Gazetteer:
 
         Names of two characters (康县, 城区) are taken only where no word can run into them.
         """
-        full, tails, done = self._full, self._tails, start
+        full, lengths, done = self._full, self._lengths, start
         for suffix in _SUFFIX.finditer(text, start, len(text) if end is None else end):
             stop = suffix.end()
-            if text[stop - 2 : stop] not in tails:
-                continue
-            for first in range(max(done, stop - _LONGEST), stop - 1):
-                name = text[first:stop]
-                if name in full:
+            for length in lengths.get(text[stop - 2 : stop], ()):
+                first = stop - length
+                if first >= done and (name := text[first:stop]) in full:
                     if stop - first > 2 or first == start or text[first - 1] in _BREAKS:
                         yield first, stop, name
                         done = stop

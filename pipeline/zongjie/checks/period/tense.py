@@ -15,7 +15,10 @@ from zongjie.document import Analysis, Role, Section
 Tense = Literal["done", "to_come"]
 
 _CUES: dict[Tense, re.Pattern[str]] = {
-    "to_come": re.compile("[将拟要]|力争|争取|下一?步|今后|[明来]年|计划|确保|年底前"),
+    "to_come": re.compile(
+        "[将拟要力争下今明来计确年](?:(?<=[将拟要])|(?<=力)争|(?<=争)取|(?<=下)一?[步年]|(?<=今)后"
+        "|(?<=[明来])年|(?<=计)划|(?<=确)保|(?<=年)底前)"
+    ),
     "done": re.compile("[了已]|同比"),
 }
 # what follows 要 as a verb of intent
@@ -88,6 +91,7 @@ def strays(analysis: Analysis, role: Role, wrong: Tense) -> Iterator[Stray]:
         if section is None or section.role != role:
             continue
         told = [(a, b) for a, b in sentences[first:at] if b > section.body_start + 1]
-        marked = [(a, b) for a, b in told if tense_of(analysis.body[a:b]) == wrong]
+        cued = [(a, b) for a, b in told if _CUES[wrong].search(analysis.body, a, b)]
+        marked = [(a, b) for a, b in cued if tense_of(analysis.body[a:b]) == wrong]
         if len(marked) >= max(_LEAST, len(told) / 2):
             yield Stray(section, marked[0][0], marked[-1][1], len(marked), len(told))
