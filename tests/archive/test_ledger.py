@@ -70,6 +70,21 @@ def test_status_and_sentence(made: Ledger, words: str, status: str, evidence: st
     assert (evidence in told[0]) if evidence else not told
 
 
+@pytest.mark.parametrize(
+    ("promised", "told", "status"),
+    [
+        ("推广“标准地”制度", "推广工业机器人3000台", "not_mentioned"),  # one word is shared
+        ("推广水稻机插秧", "水稻机插秧推广到12个乡镇", "done"),
+    ],
+)
+def test_one_word_that_both_hold_is_no_evidence(promised: str, told: str, status: str) -> None:
+    last = LAST.replace("办好元宵灯会", promised)
+    this = THIS.replace("“码上办”服务覆盖所有乡镇", told)
+    made = ledger(understand(report_of(last)), understand(report_of(this)))
+    found = next(e for e in made.entries if promised in last[e.promise.start : e.promise.end])
+    assert found.status == status
+
+
 def test_clause_with_two_figures_is_two_promises() -> None:
     found = promises(understand(report_of(LAST)))
     words = [LAST[p.start : p.end] for p in found]

@@ -4,7 +4,7 @@ What to call: ``ledger(last, this)``. A promise is linked in three ways, the sur
 
 1. an indicator to the same indicator of the next report's own period (``metric_values``);
 2. a figure to a figure of the same unit in a clause about the same thing;
-3. a deed without a figure to the clause most like it.
+3. a deed without a figure to the clause most like it that names the same matter.
 
 Likeness is that of ``archive/evidence.py``. What falls below the threshold is not mentioned; a
 figure that was promised and not told, or told of more years than one, is unclear.
