@@ -1,7 +1,6 @@
 """``zongjie achievements``: the achievements of many reports in one table."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -60,14 +59,14 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = "achievement",
         output: Annotated[
             str | None,
-            arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
+            arguments.output_file(say),
         ] = None,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
         asked = Asked(lang=say.asked, config=not no_config, max_size=max_size)
-        way = format or _BY_SUFFIX.get(Path(output or "").suffix.lower(), "table")
+        way = arguments.way_of(format, output, _BY_SUFFIX, "table")
         return lambda: achievements(files, asked, way, kind, output, say)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -36,14 +37,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ),
     )
     def command(
-        out: Annotated[
-            str,
-            typer.Argument(
-                metavar=say("结果文件夹", "OUT"),
-                help=say("zongjie batch 的结果文件夹。", "OUT of zongjie batch."),
-                show_default=False,
-            ),
-        ],
+        out: Annotated[str, arguments.archive_folder(say)],
         body: Annotated[
             list[str] | None,
             typer.Option(
@@ -88,12 +82,12 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = None,
         output: Annotated[
             str | None,
-            arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
+            arguments.output_file(say),
         ] = None,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
-        way = format or _BY_SUFFIX.get(Path(output or "").suffix.lower(), "terminal")
-        path = None if output in (None, "-") else Path(output or "")
+        way = arguments.way_of(format, output, _BY_SUFFIX, "terminal")
+        path = arguments.path_of(output)
         return lambda: across(Path(out), body or [], what, metric, way, path, say)
 
 
@@ -154,7 +148,7 @@ def _problems(out: Path, bodies: Sequence[str], metric: str | None, way: str, sa
     found = {body: recurring(told) for body, told in told_problems(out, bodies).items()}
     if way == "json":
         told = [
-            {"organisation": body, "years": one.years, "told": [_told(p) for p in one.told]}
+            {"organisation": body, "years": one.years, "told": [asdict(p) for p in one.told]}
             for body, those in found.items()
             for one in those
         ]
@@ -176,16 +170,3 @@ def _problems(out: Path, bodies: Sequence[str], metric: str | None, way: str, sa
             lines += ["", say(f"  {len(one.years)}份报告都提到", f"  in {len(one.years)} reports")]
             lines += [f"    {p.year}  {' '.join(p.words.split())[:120]}" for p in one.told]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _told(problem: object) -> dict[str, object]:
-    from zongjie.archive.recurring import ToldProblem
-
-    assert isinstance(problem, ToldProblem)
-    return {
-        "year": problem.year,
-        "words": problem.words,
-        "sha256": problem.sha256,
-        "start": problem.start,
-        "end": problem.end,
-    }

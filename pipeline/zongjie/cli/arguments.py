@@ -1,7 +1,8 @@
 """The options that several commands share, and how their values are read."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -38,6 +39,14 @@ def one_file(say: Say) -> Any:
             "报告：.txt .md .html .docx，按内容辨认；- 表示从标准输入读。",
             "a report: .txt .md .html .docx, told by content; - reads standard input.",
         ),
+        show_default=False,
+    )
+
+
+def archive_folder(say: Say) -> Any:
+    return typer.Argument(
+        metavar=say("结果文件夹", "OUT"),
+        help=say("zongjie batch 的结果文件夹。", "OUT of zongjie batch."),
         show_default=False,
     )
 
@@ -86,6 +95,28 @@ def output(say: Say, more: str = "") -> Any:
             "Write to a file instead of the screen (a folder for several reports); it appears whole.",
         ),
     )
+
+
+def output_file(say: Say) -> Any:
+    return output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen."))
+
+
+def way_of(asked: str | None, output: str | None, by_suffix: Mapping[str, str], default: str) -> str:
+    """The format: the one asked for, else by the ending of ``-o``, else the default.
+
+    >>> way_of(None, "a.JSON", {".json": "json"}, "terminal"), way_of("csv", "a.json", {}, "terminal")
+    ('json', 'csv')
+    """
+    return asked or by_suffix.get(Path(output or "").suffix.lower(), default)
+
+
+def path_of(output: str | None) -> Path | None:
+    """Where to write; None is the screen.
+
+    >>> path_of("-"), path_of(None)
+    (None, None)
+    """
+    return None if output in (None, "-") else Path(output or "")
 
 
 def one_of(say: Say, *choices: str) -> Callable[[Any], str]:
@@ -142,6 +173,8 @@ def spread_sources(args: list[str]) -> list[str]:
     ['check', 'plan.txt', '--source', 'a.txt', '--source', 'b.txt']
     >>> spread_sources(["check", "--source", "a.txt", "plan.txt"])
     ['check', '--source', 'a.txt', 'plan.txt']
+    >>> spread_sources(["check", "--archive", "old", "--source", "a.txt", "plan.txt"])
+    ['check', '--archive', 'old', '--source', 'a.txt', 'plan.txt']
     """
     if "check" not in args[:1] or "--source" not in args:
         return args
@@ -160,6 +193,7 @@ def spread_sources(args: list[str]) -> list[str]:
 def _leaves_a_file(args: list[str]) -> bool:
     takes_value = {
         "--source",
+        "--archive",
         "--select",
         "--ignore",
         "--fail-on",

@@ -157,7 +157,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = False,
         output: Annotated[
             str | None,
-            arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
+            arguments.output_file(say),
         ] = None,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,

@@ -29,14 +29,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ),
     )
     def command(
-        out: Annotated[
-            str,
-            typer.Argument(
-                metavar=say("结果文件夹", "OUT"),
-                help=say("zongjie batch 的结果文件夹。", "OUT of zongjie batch."),
-                show_default=False,
-            ),
-        ],
+        out: Annotated[str, arguments.archive_folder(say)],
         output: Annotated[
             str | None,
             arguments.output(

@@ -1,7 +1,6 @@
 """``zongjie ledger``: which promises of the last report were kept, with both sentences."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -63,14 +62,14 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = False,
         output: Annotated[
             str | None,
-            arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
+            arguments.output_file(say),
         ] = None,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
         asked = Asked(lang=say.asked, config=not no_config, max_size=max_size)
-        way = format or _BY_SUFFIX.get(Path(output or "").suffix.lower(), "terminal")
+        way = arguments.way_of(format, output, _BY_SUFFIX, "terminal")
         return lambda: show_ledger(last, this, asked, way, output, say, everything=everything)
 
 

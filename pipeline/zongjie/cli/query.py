@@ -71,7 +71,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = None,
         output: Annotated[
             str | None,
-            arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
+            arguments.output_file(say),
         ] = None,
         rows: Annotated[
             int,
@@ -84,8 +84,8 @@ def add_to(app: typer.Typer, say: Say) -> None:
     ) -> Callable[[], int]:
         if examples:
             return lambda: show_examples(say)
-        way = format or _BY_SUFFIX.get(Path(output or "").suffix.lower(), "table")
-        path = None if output in (None, "-") else Path(output or "")
+        way = arguments.way_of(format, output, _BY_SUFFIX, "table")
+        path = arguments.path_of(output)
         return lambda: query(sql, Path(out), way, path, rows, say)
 
 

@@ -64,7 +64,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = None,
         output: Annotated[
             str | None,
-            arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
+            arguments.output_file(say),
         ] = None,
         jobs: Annotated[
             int | None,

@@ -32,14 +32,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ),
     )
     def command(
-        out: Annotated[
-            str,
-            typer.Argument(
-                metavar=say("结果文件夹", "OUT"),
-                help=say("zongjie batch 的结果文件夹。", "OUT of zongjie batch."),
-                show_default=False,
-            ),
-        ],
+        out: Annotated[str, arguments.archive_folder(say)],
         question: Annotated[
             str,
             typer.Argument(
@@ -64,12 +57,12 @@ def add_to(app: typer.Typer, say: Say) -> None:
         ] = None,
         output: Annotated[
             str | None,
-            arguments.output(say, say("写进文件而不是屏幕。", "Write to a file instead of the screen.")),
+            arguments.output_file(say),
         ] = None,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
-        way = format or _BY_SUFFIX.get(Path(output or "").suffix.lower(), "terminal")
-        path = None if output in (None, "-") else Path(output or "")
+        way = arguments.way_of(format, output, _BY_SUFFIX, "terminal")
+        path = arguments.path_of(output)
         return lambda: search(Path(out), question, rows, way, path, say)
 
 

@@ -107,8 +107,10 @@ class _Passages:
 
     def share(self, pair: int) -> bool:
         """Whether two passages, with what is around them, share enough runs of elements."""
-        mine = _pieces(self, pair >> 32)  # the lower one, which is new, comes again and again
-        return len(mine.intersection(_runs(self.letters(pair & 0xFFFFFFFF)))) >= _COMMON
+        mine, other = pair >> 32, pair & 0xFFFFFFFF
+        if not self.asked[self.owner[mine]]:  # what is asked for comes again and again: its runs are kept
+            mine, other = other, mine
+        return len(_pieces(self, mine).intersection(_runs(self.letters(other)))) >= _COMMON
 
     def letters(self, passage: int) -> str:
         at = bisect_right(self.starts, passage) - 1
