@@ -142,15 +142,10 @@ def _statement(sql: str | None) -> str:
 
 
 def _table(columns: tuple[str, ...], rows: list[list[str]], count: int, say: Say) -> Iterator[str]:
-    from zongjie.renderers.width import display_width, pad, shorten
+    from zongjie.renderers.archive_tables import aligned
 
-    widths = [
-        min(max(map(display_width, (name, *(row[at] for row in rows)))), _WIDEST)
-        for at, name in enumerate(columns)
-    ]
-    for row in (columns, *rows):
-        cells = (pad(shorten(cell, width), width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip() + "\n"
+    for line in aligned([columns, *rows], _WIDEST, indent=""):
+        yield f"{line}\n"
     if count > len(rows):
         yield say(
             f"共 {count} 行，显示了前 {len(rows)} 行；全部可用 -o 结果.csv 写出。\n",

@@ -44,11 +44,11 @@ def _of_body(shares: Sequence[Share], lang: str) -> list[str]:
     return aligned(rows)
 
 
-def aligned(rows: Sequence[Sequence[str]], widest: int = 60) -> list[str]:
-    """The rows with their columns one under the other."""
+def aligned(rows: Sequence[Sequence[str]], widest: int = 60, indent: str = "  ") -> list[str]:
+    """The rows with their columns one under the other, none wider than ``widest`` columns of a terminal."""
     columns = [min(widest, max(display_width(row[at]) for row in rows)) for at in range(len(rows[0]))]
     return [
-        "  " + "  ".join(pad(shorten(c, n), n) for c, n in zip(row, columns, strict=True)).rstrip()
+        indent + "  ".join(pad(shorten(c, n), n) for c, n in zip(row, columns, strict=True)).rstrip()
         for row in rows
     ]
 
