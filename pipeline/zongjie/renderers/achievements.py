@@ -11,6 +11,7 @@ from typing import Any
 
 from zongjie.document import Analysis, Change, QuantityKind
 from zongjie.renderers.decimals import decimal_string
+from zongjie.renderers.formulas import guarded
 from zongjie.renderers.width import pad, shorten
 
 SCHEMA = "zongjie-achievements/1"
@@ -26,7 +27,6 @@ _SHOWN = (
     ("words", "原文", 14), ("value", "数值", 14), ("unit", "单位", 8), ("object", "对象", 24),
     ("action", "动作", 8), ("change", "变化", 16), ("period", "时期", 14), ("section", "章节", 24),
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be taken for a formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,5 @@ def _plain(row: Row) -> dict[str, Any]:
 
 def _line(cells: Iterable[str]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(
-        [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
-    )
+    csv.writer(out, lineterminator="\r\n").writerow(map(guarded, cells))
     return out.getvalue()

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from zongjie.renderers.formulas import guarded
 from zongjie.renderers.told import group_words
 from zongjie.renderers.width import display_width, pad, shorten
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be taken for a formula
 Share = tuple[str, int, str, float]  # body, year, theme group, share of the characters
 
 
@@ -63,4 +63,4 @@ def csv_of(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
 
 
 def _safe(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return guarded(cell) if isinstance(cell, str) else cell

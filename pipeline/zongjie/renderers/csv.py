@@ -4,6 +4,7 @@ import csv
 import io
 
 from zongjie.document import Analysis
+from zongjie.renderers.formulas import guarded
 from zongjie.renderers.positions import Lines
 from zongjie.renderers.words import SEVERITY, word
 
@@ -22,7 +23,6 @@ _COLUMNS = (
     ("指纹", "fingerprint"),
 )
 _WORDS = 200  # characters of the text that are shown
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be taken for a formula
 
 
 def csv_head(lang: str = "zh") -> str:
@@ -55,7 +55,5 @@ def to_csv(analysis: Analysis, name: str, lang: str = "zh") -> str:
 
 def _row(cells: list[str]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(
-        [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
-    )
+    csv.writer(out, lineterminator="\r\n").writerow(map(guarded, cells))
     return out.getvalue()

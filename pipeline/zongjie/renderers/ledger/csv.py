@@ -5,6 +5,7 @@ import io
 
 from zongjie.document.ledger import Ledger, LedgerEntry
 from zongjie.renderers.decimals import decimal_string
+from zongjie.renderers.formulas import guarded
 from zongjie.renderers.ledger.words import quoted, status_words
 
 _COLUMNS = (
@@ -26,7 +27,6 @@ _COLUMNS = (
     ("本期起", "evidence_start"),
     ("本期止", "evidence_end"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so would be taken for a formula
 
 
 def to_csv(ledger: Ledger, lang: str = "zh") -> str:
@@ -64,4 +64,4 @@ def _cells(ledger: Ledger, entry: LedgerEntry, lang: str) -> list[str]:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) and not cell[1:2].isdigit() else cell
+    return cell if cell[1:2].isdigit() else guarded(cell)
