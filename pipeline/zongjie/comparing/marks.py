@@ -33,7 +33,7 @@ _GAP = "[ \u3000\xa0]{0,2}"
 _MARK = re.compile(
     rf"""
       第{_GAP}(?P<part>{_HAN}|{_ARABIC}){_GAP}(?P<unit>部分|板块|[编篇章节])(?![是为的内中])[:：、.．]?
-    | (?P<han>{_HAN}){_GAP}(?:、(?![一二三四五六七八九十、]{{0,4}}[季产期线者届])|[.．](?![0-9]))
+    | (?P<han>{_HAN}){_GAP}(?:、|[.．](?![0-9]))
     | [(（﹙]{_GAP}(?P<parhan>{_HAN}){_GAP}[)）﹚][、.．:：]?
     | (?P<halfhan>{_HAN})[)）][、.．]?
     | (?P<decimal>[0-9]{{1,2}}(?:[.．][0-9]{{1,2}}){{1,3}})[.．、]?
@@ -51,6 +51,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_COUNTED = re.compile("([一二三四五六七八九十])[一二三四五六七八九十、]{0,3}[季产期线者届]")
 _FIRST_CHARACTERS = frozenset(
     "第〇零一二三四五六七八九十百(（﹙其首再最专0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩"
 ) | {chr(c) for a, b in (("①", "⑳"), ("㈠", "㈩"), ("⑴", "⒇"), ("⒈", "⒛")) for c in range(ord(a), ord(b) + 1)}
@@ -94,7 +95,16 @@ def read_mark(text: str, start: int, end: int) -> Mark | None:
         return Mark("首先", _ORDER[words], start, match.end())
     if name == "decimal":
         words = re.split("[.．]", words)[-1]
-    return Mark(_KINDS[name], small_integer(words), start, match.end())
+    value = small_integer(words)
+    if name == "han" and text[match.end() - 1] == "、" and _counts_on(text, match.end(), end, value):
+        return None
+    return Mark(_KINDS[name], value, start, match.end())
+
+
+def _counts_on(text: str, at: int, end: int, value: int) -> bool:
+    """Whether what follows 一、 goes on counting (一、二季度), and is no heading (五、四季度打算)."""
+    counted = _COUNTED.match(text, at, end)
+    return counted is not None and small_integer(counted[1]) > value
 
 
 def small_integer(words: str) -> int:

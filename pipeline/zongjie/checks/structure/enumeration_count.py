@@ -109,10 +109,14 @@ def _inline(body: str, start: int, end: int) -> tuple[Mark, ...] | None:
 
 
 def _goes_on(body: str, end: int, last: Mark) -> bool:
-    """Whether the next item stands in a paragraph further down."""
+    """Whether the next item is the first of its kind in the paragraphs further down."""
     word = body[last.start : last.end].strip("，,、：: ")
-    follows = word.replace(_HAN[last.value], _HAN[last.value + 1], 1) if last.value < 10 else word
-    return follows != word and body.find(follows, end, end + _FURTHER) >= 0
+    before, numeral, after = word.partition(_HAN[last.value]) if last.value < 10 else (word, "", "")
+    if not numeral:
+        return False
+    further = re.compile(f"{re.escape(before)}([{_HAN[1:]}]){re.escape(after)}")
+    found = further.search(body, end, end + _FURTHER)
+    return found is not None and found[1] == _HAN[last.value + 1]
 
 
 def _paragraphs(
