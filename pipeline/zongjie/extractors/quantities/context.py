@@ -26,6 +26,12 @@ _TO_COME = re.compile("推动|确保|力争|努力|争取|更大|继续|进一�
 _PROBLEM_HEAD = re.compile(
     "存在.{0,8}(?:问题|困难|不足|短板)|(?:问题|困难|不足)[和与及、].{0,6}(?:问题|困难|不足|挑战|差距)|^.{0,6}(?:问题|不足)$"
 )
+_GLOSSARY_HEAD = re.compile(
+    r"^[^\w\n]{0,4}(?:附件?[一二三1-9]?[ ：:]?|《政府工作报告》|部分|相关|有关|主要|内容|政府工作报告的?){0,3}"
+    r"(?:(?:名词|用语|术语|词语|工作和)[^。，\n]{0,6}(?:解释|注释|注解|释义|说明|解析|解读)|注释|注解|释义|名词解释)"
+    r"[^\w\n]{0,4}$|名词(?:解释|注释)",
+    re.MULTILINE,
+)
 _LOOKED_AT = 600
 _FEW = 3
 _TOLD = ("achievement", "plan")
@@ -40,7 +46,7 @@ _COMING_WORDS = re.compile(
 class Place:
     """The surroundings of one number; ``clause`` and ``sentence`` are half-open spans."""
 
-    __slots__ = ("clause", "plain", "quote", "role", "section", "sentence")
+    __slots__ = ("clause", "glossary", "plain", "quote", "role", "section", "sentence")
 
     def __init__(self) -> None:
         self.clause = (0, 0)
@@ -49,6 +55,7 @@ class Place:
         self.section: str | None = None
         self.role: Role = "other"
         self.plain = False
+        self.glossary = False
 
 
 class Walker:
@@ -65,6 +72,7 @@ class Walker:
         self._sections = analysis.sections
         self._plain, self._roles = section_roles(analysis.sections, report_years(analysis), analysis.body)
         self._section = -1
+        self._glossary = glossary_start(analysis)
 
     def at(self, start: int, end: int, place: Place) -> None:
         """Fill ``place`` for the expression in ``[start, end)``."""
@@ -78,6 +86,7 @@ class Walker:
         place.sentence = (full_stops[full - 1] + 1 if full else 0, last)
         while self._quote[1] <= start:
             self._quote = next(self._quotes)
+        place.glossary = start >= self._glossary
         inside = self._quote[0] < start
         place.quote = self._quote if inside else None
         sections = self._sections
@@ -88,6 +97,13 @@ class Walker:
             place.role, place.plain = self._roles[self._section], self._plain[self._section]
         else:
             place.section, place.role, place.plain = None, "other", False
+
+
+def glossary_start(analysis: Analysis) -> int:
+    """Where the list of terms explained (名词解释) begins that ends a report, else past its end."""
+    body = analysis.body
+    headed = (s for s in analysis.sections if s.heading and _GLOSSARY_HEAD.search(s.heading))
+    return next((s.start for s in headed if s.start > len(body) // 3), len(body) + 1)
 
 
 def section_roles(

@@ -89,6 +89,10 @@ PLAN_NUMBER = re.compile("(?:行动|工程|计划|模式|体系|机制|战略|�
 LEVEL_BEFORE = re.compile(
     "(?:达到?|为|至|到|是|超过?|突破|增[加长]?|提高|减少?|下降|降|升|率|共|共计|合计|指数|总数|系数|得分|数|占|约|近|逾|不足|以下|以上|：|:)$"
 )
+TOLD_IN_NOTES = re.compile(
+    "目前|截至|已(?!有)|累计|(?:分别|全[国省市县]|[数额率])达到?|20[0-9]{2}年(?![0-9至，])[^，。；、]{0,20}(?:增长|达|为|完成|实现)"
+)
+"""In the glossary at the end: results told there, and no explanation of what a term is."""
 SINCE = re.compile("[年月]以来|建国以来|现在的|，结果|截至目前|过去[一二三四五]年|[一二三四五]年来")
 DONE = re.compile(f"{PAST.pattern}|累计|同比|[，,、][^，,、]{{0,3}}(?:完成|建成|实现|达到)")
 BITS = re.compile("8|16|32|64|128|256")

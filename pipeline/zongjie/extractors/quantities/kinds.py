@@ -8,7 +8,7 @@ from zongjie.document import QuantityKind
 from zongjie.extractors.quantities import cues
 from zongjie.extractors.quantities.context import Place
 from zongjie.extractors.quantities.draft import Draft
-from zongjie.extractors.quantities.slogans import phrase_at
+from zongjie.extractors.quantities.slogans import is_planned, phrase_at
 from zongjie.lexicons.numerals import chinese_integer
 
 _DECEMBER = 12
@@ -99,7 +99,7 @@ def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
         if quote[0] in "《〈":
             return "name", "《》"
         if han or unit is None or len(quote) <= 8:
-            planned = not han or cues.PLANNED.search(quote) is not None
+            planned = not han or cues.PLANNED.search(quote) is not None or is_planned(body, end)
             return ("plan_name" if planned else "slogan"), quote[:12]
     if not han and unit is None and cues.ROAD.match(body, end):
         return "name", body[end : end + 2]
@@ -226,6 +226,9 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     if aside is not None:
         return aside
     before = body[max(place.sentence[0], start - 90) : start]
+    if place.glossary:
+        done = cues.TOLD_IN_NOTES.search(before)
+        return ("achievement", done.group()) if done else ("other", "glossary")
     clause = body[max(first, start - 60) : start]
     role = place.role
     if role == "problem" and (place.plain or cues.SHORTFALL.search(before)):

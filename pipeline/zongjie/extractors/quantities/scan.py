@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.pattern import SHAPED, START
 from zongjie.extractors.quantities.reading import Written, number_at, read_number, read_shaped
-from zongjie.extractors.quantities.slogans import slogan_at
+from zongjie.extractors.quantities.slogans import is_planned, opening_at, slogan_at
 from zongjie.extractors.quantities.words import word_set
 from zongjie.lexicons.numerals import MAX_LENGTH
 
@@ -103,6 +103,10 @@ def scan(body: str) -> Iterator[Draft]:
                     continue
                 if not body[start].isdigit() and (idiom := _IDIOM.match(body, start)):
                     start = at = idiom.end()
+                    continue
+                if not body[start].isdigit() and (length := opening_at(body, start)):
+                    yield (draft := _slogan(body, start, start + length))
+                    start = at = draft.end
                     continue
                 if not _is_number(written, body):
                     start = max(start + 1, written.low_end or written.numeral_end)
@@ -205,6 +209,8 @@ def _mark(body: str, start: int) -> Draft:
 def _slogan(body: str, start: int, end: int) -> Draft:
     draft = Draft(start, end, "number", body[start:end])
     draft.kind, draft.evidence = "slogan", body[start:end]
+    if is_planned(body, end):
+        draft.kind = "plan_name"
     return draft
 
 
@@ -252,7 +258,9 @@ def _long_enough(words: str, body: str, start: int, end: int) -> bool:
     """Numerals of several signs without a unit: 二十余, 三千五百; not 千万, 一一, 百十."""
     if len(words) < 2 or words in ("千万", "亿万", "一一", "两两", "百千", "千百", "万千"):
         return body[start - 1 : start] in ("超", "近", "逾", "破") and words == "千万"
-    return not _ONLY_SCALES.match(words)
+    if _ONLY_SCALES.match(words):  # 增加值接近万亿
+        return body[start - 1 : start] in ("超", "近", "逾", "破", "过") and not body[end : end + 1].isalnum()
+    return True
 
 
 def _is_mark(body: str, start: int, end: int, after: str) -> bool:

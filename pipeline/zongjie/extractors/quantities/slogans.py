@@ -3,6 +3,7 @@
 import re
 
 from zongjie.extractors.quantities.words import word_set
+from zongjie.lexicons.units import unit_at
 
 _PHRASES = word_set("slogans")
 _BEGINNINGS = frozenset(phrase[:2] for phrase in _PHRASES)
@@ -10,7 +11,13 @@ _LONGEST = 8
 _NUMERAL = "[一二两三四五六七八九十百千万]"
 _LETTER = r"[^\W\d_一二两三四五六七八九十百千万亿零〇点余几多分]"
 _SEVERAL = re.compile(f"{_NUMERAL}[^一二两三四五六七八九十百千万]{{0,4}}?{_NUMERAL}")
-_STRING = re.compile(f"(?:{_NUMERAL}{{1,2}}{_LETTER}{{1,3}}[、，]?){{2,6}}(?=[”\"'’」])")
+_STRING = re.compile(f"(?:{_NUMERAL}{{1,2}}{_LETTER}{{1,3}}[、，]?){{2,6}}(?=[”\"'’」：:])")
+_STREAK = re.compile(f"{_NUMERAL}{{1,3}}连[增丰冠胜优升涨降跌快]")
+_SMALL = "(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])"
+_OPENS = re.compile(f"{_SMALL}{_LETTER}(?=[^”，。；、\n]{{0,10}}[”\"'’」])")
+_PLANNED = re.compile(
+    "[^”\"'’」，。；\n]{0,14}[”\"'’」](?:[0-9一二三四五六七八九十]年)?(?:系列|提升|专项|重点)?(?:行动|工程|计划|战略|攻坚)"
+)
 _PAIR = re.compile(f"{_NUMERAL}{_LETTER}(?=[”\"'’」])")
 _EXPLAINED = re.compile(f"{_NUMERAL}{_LETTER}(?=指(?!标|数|导|示|挥|南|定))")
 _OPENED = re.compile(
@@ -40,8 +47,12 @@ def slogan_at(body: str, start: int) -> int:
     (四个 of 四个自信) or with the letter after it (三公).
     """
     quoted = body[start - 1 : start] in _OPENING and start > 0
-    if quoted and (whole := _STRING.match(body, start)) and body[whole.end() - 1] not in _MEASURES:
-        return whole.end() - start
+    if quoted or not body[start - 1 : start].isalnum():
+        whole = _STRING.match(body, start)
+        if whole is not None and not _counts(whole.group()) and (quoted or body[whole.end()] in "：:"):
+            return whole.end() - start
+    if body[start + 1 : start + 4].find("连") >= 0 and (streak := _STREAK.match(body, start)):
+        return streak.end() - start  # 十二连增
     length = phrase_at(body, start)
     if length and body[start + length - 1] == "一" and body[start + length : start + length + 1] in "体流批":
         length = 0 if start + length < len(body) else length  # 五个一体化
@@ -59,3 +70,24 @@ def slogan_at(body: str, start: int) -> int:
     if found is None and body[start + 2 : start + 3] == "指":
         found = _EXPLAINED.match(body, start)
     return 0 if found is None else found.end() - start
+
+
+def _counts(words: str) -> bool:
+    """Whether each item of a string is a count of its own: 一个项目、一套班子."""
+    return words[1] in _MEASURES or words[-1] in _MEASURES
+
+
+def opening_at(body: str, start: int) -> int:
+    """How long the numeral and the letter after it are that open a quotation (六争, 十大), or 0."""
+    if not start or body[start - 1] not in _OPENING:
+        return 0
+    found = _OPENS.match(body, start)
+    if found is None or body[found.end() - 1] in _MEASURES:
+        return 0
+    unit = unit_at(body, found.end() - 1)
+    return 0 if unit is not None else found.end() - start
+
+
+def is_planned(body: str, end: int) -> bool:
+    """Whether a quotation that goes on at ``end`` names a programme: “六争攻坚”行动."""
+    return _PLANNED.match(body, end) is not None
