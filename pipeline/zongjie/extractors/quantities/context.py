@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from zongjie.document import Analysis, Role, Section
+from zongjie.extractors.quantities.tables import Tables
 
 _BLANKS = r"(?<=[\u3000 ])[\u3000 ]+"
 _STOP = re.compile(
@@ -46,7 +47,7 @@ _COMING_WORDS = re.compile(
 class Place:
     """The surroundings of one number; ``clause`` and ``sentence`` are half-open spans."""
 
-    __slots__ = ("clause", "glossary", "plain", "quote", "role", "section", "sentence")
+    __slots__ = ("clause", "column", "glossary", "plain", "quote", "role", "section", "sentence")
 
     def __init__(self) -> None:
         self.clause = (0, 0)
@@ -56,6 +57,7 @@ class Place:
         self.role: Role = "other"
         self.plain = False
         self.glossary = False
+        self.column: str | None = None
 
 
 class Walker:
@@ -73,6 +75,7 @@ class Walker:
         self._plain, self._roles = section_roles(analysis.sections, report_years(analysis), analysis.body)
         self._section = -1
         self._glossary = glossary_start(analysis)
+        self._tables = Tables(self.body)
 
     def at(self, start: int, end: int, place: Place) -> None:
         """Fill ``place`` for the expression in ``[start, end)``."""
@@ -87,6 +90,7 @@ class Walker:
         while self._quote[1] <= start:
             self._quote = next(self._quotes)
         place.glossary = start >= self._glossary
+        place.column = self._tables.column(start, end) if self._tables else None
         inside = self._quote[0] < start
         place.quote = self._quote if inside else None
         sections = self._sections

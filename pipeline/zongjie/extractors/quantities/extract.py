@@ -56,6 +56,9 @@ def _understood(analysis: Analysis) -> list[Draft]:
         draft.period = periods.before(told.sentence, draft.start, draft.kind == "target")
         following = drafts[at + 1] if at + 1 < len(drafts) else None
         joined = following is not None and following.start == draft.end
+        if place.column is not None:
+            draft.object = place.column or None
+            continue
         told.tie(draft, body, following.end if following is not None and joined else None)
     return drafts
 

@@ -13,6 +13,7 @@ from zongjie.lexicons.numerals import chinese_integer
 
 _DECEMBER = 12
 _LONG_RUN = 7
+_FEW_SIGNS = 2
 _SMALL_HAN = frozenset("一二两三四五六七八九十")
 _ASPECTS = frozenset(("方面", "大", "步", "点", "层次", "类", "种"))
 _ORDINAL_UNITS = frozenset(("届", "级", "星", "章", "款", "代"))
@@ -41,7 +42,7 @@ def decide(draft: Draft, place: Place, body: str, period: tuple[date, date] | No
     if shape == "version":
         return _version(draft, body)
     if shape == "front":
-        ranked = cues.RANKED.search(body, max(0, draft.start - 12), draft.start)
+        ranked = cues.RANKED.search(body, max(0, draft.start - 16), draft.start)
         return told(draft, place, body, period) if ranked else ("other", "前")
     if shape == "versus":
         if body[draft.start - 1 : draft.start] not in "为达至到比":
@@ -65,10 +66,18 @@ def _version(draft: Draft, body: str) -> Decision:
 def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | None) -> Decision:
     if draft.dimension != "nth":
         return "ordinal", None
+    if body[draft.end - 1] == "个" and cues.NTH_OF.search(body, max(0, draft.start - 6), draft.start):
+        rank = chinese_integer(draft.words)
+        if rank is not None:
+            draft.unit, draft.rank, draft.value, draft.dimension = "个", rank, Decimal(rank), "rank"
+            return told(draft, place, body, period)  # 成为全国第17个
     after = body[draft.end : draft.end + 3]
     place_won = draft.unit is not None
-    if not place_won and (not after[:1].isalnum() or after[:1] in "的左"):
-        place_won = cues.RANKED.search(body, max(0, draft.start - 12), draft.start) is not None
+    if not place_won and (not after[:1].isalnum() or after[:1] in "的左和"):
+        first = draft.start
+        while earlier := cues.RANK_IN_A_ROW.search(body, max(0, first - 8), first):
+            first = earlier.start()  # 居全省第4、第10和第18位
+        place_won = cues.RANKED.search(body, max(0, first - 16), first) is not None
     if place_won and body[max(0, draft.start - 2) : draft.start] not in ("摆在", "放在", "作为", "置于"):
         rank = chinese_integer(draft.words)
         if rank is not None:
@@ -86,6 +95,8 @@ def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | 
 def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
     """Slogans, marks, references and names among the bare numbers; None for a measure."""
     start, end, unit, words = draft.start, draft.end, draft.unit, draft.words
+    if place.column is not None and not cues.DAY_IN_DIGITS.fullmatch(words):
+        return ("ordinal", "mark") if cues.COLUMN_OF_MARKS.search(place.column) else None
     before, after = body[start - 1 : start], body[end : end + 1]
     han = not words[0].isdigit()
     if han and (length := phrase_at(body, start)):
@@ -149,6 +160,8 @@ def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decisi
         if before in "(（" and after in ")）" and before and len(words) <= 2:
             return "ordinal", "mark"
         if len(words) >= _LONG_RUN:
+            if cues.DAY_IN_DIGITS.fullmatch(words):
+                return "date", "digits"
             return "reference", "digits"
         if before == "-" or (after == "-" and body[end + 1 : end + 2].isdigit()):
             return "reference", "-"
@@ -199,7 +212,7 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
         return "ordinal", unit
     if unit == "强":
         return "name", unit
-    if unit in _ASPECTS and (han or unit in ("方面", "大")):
+    if unit in _ASPECTS and (unit in ("方面", "大") or (han and len(draft.words) <= _FEW_SIGNS)):
         if unit == "大" and cues.PLANNED_GREAT.match(body, end):
             return "plan_name", unit  # 五大工程
         return "other", unit
@@ -319,6 +332,8 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
     if draft.dimension != "count" or draft.shape != "number":
         return None
     words = draft.words
+    if words in _SMALL_HAN and draft.unit == "件" and cues.MATTER.match(body, end):
+        return "other", "named"  # 两件大事
     if cues.ASPECT.match(body, end):
         return "other", body[end : end + 2]
     if words in _SMALL_HAN:
