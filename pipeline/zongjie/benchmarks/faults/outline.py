@@ -10,7 +10,10 @@ _CHINESE = "一二三四五六七八九十"
 
 
 def families(analysis: Analysis) -> dict[str | None, list[Section]]:
-    """Numbered sections (一、 (一) 1. and the like) by their parent, with marks of one kind only."""
+    """Numbered sections (一、 (一) 1. and the like) by their parent: marks of one kind, without a gap.
+
+    Where a number is missing the outline was misread or the report has a fault of its own.
+    """
     grouped: dict[str | None, list[Section]] = defaultdict(list)
     for section in analysis.sections:
         if section.number and section.heading and _RANKED.fullmatch(section.number):
@@ -19,7 +22,13 @@ def families(analysis: Analysis) -> dict[str | None, list[Section]]:
         parent: siblings
         for parent, siblings in grouped.items()
         if len({re.sub("[一二三四五六七八九十0-9]", "", one.number or "") for one in siblings}) == 1
+        and _is_whole(siblings)
     }
+
+
+def _is_whole(siblings: list[Section]) -> bool:
+    numbers = [number for one in siblings if (number := written(one)) is not None]
+    return all(number == numbers[0] + at for at, number in enumerate(numbers))
 
 
 def written(section: Section) -> int | None:

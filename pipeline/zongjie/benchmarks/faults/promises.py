@@ -17,7 +17,7 @@ def _count(analysis: Analysis, random: Random) -> Planted | None:
     groups = [
         (sections[parent], siblings)
         for parent, siblings in families(analysis).items()
-        if parent is not None and 3 <= len(siblings) <= 8
+        if parent is not None and 3 <= len(siblings) <= 8 and sections[parent].role != "other"
     ]
     if groups and random.random() < 0.5:
         above, siblings = random.choice(groups)
@@ -28,12 +28,20 @@ def _count(analysis: Analysis, random: Random) -> Planted | None:
         said = random.choice(("以下{}个方面", "以下{}项工作", "以下{}项任务")).format(_COUNTS[wrong - 1])
         return inserted("ST04", text, at, f"\n重点抓好⟦{said}⟧。")
     place = sentence_end(analysis, random, "plan")
+    if place is None or _is_in_a_list(analysis, place):
+        return None
     make = made_of(
         "重点抓好⟦以下四个方面工作⟧：一是练强队伍，组织技能比武；二是备足物资，更新抢险器材；三是完善预案，开展演练。",
         "着力做好⟦以下三项工作⟧：一是摸清底数，逐户登记；二是分类帮扶，一户一策。",
         "要抓好⟦以下三件事⟧：一要压实责任；二要盯紧进度；三要守住底线；四要严格考核。",
     )
-    return None if place is None else inserted("ST04", text, place, make(random))
+    return inserted("ST04", text, place, make(random))
+
+
+def _is_in_a_list(analysis: Analysis, place: int) -> bool:
+    """Whether 一是…二是… runs round ``place``: a list in such a list would be no clear fault."""
+    around = analysis.body[max(0, place - 600) : place + 600]
+    return re.search("[一二三四五六七八九]是|第[一二三四五六七八九][，,]", around) is not None
 
 
 _MATTERS = (

@@ -48,6 +48,9 @@ def _renumbered(number: str, was: int, now: int) -> str:
 def _inverted(analysis: Analysis, random: Random) -> Planted | None:
     """Two levels change their marks in the whole report: (一) above, 一、 below."""
     text, edits = analysis.report.text, []
+    parts = {
+        one.id for one in analysis.sections if re.fullmatch("[一二三四五六七八九十]{1,3}、", one.number or "")
+    }
     first: int | None = None
     for section in analysis.sections:
         found = re.fullmatch(
@@ -57,7 +60,7 @@ def _inverted(analysis: Analysis, random: Random) -> Planted | None:
             continue
         start, end = mark_place(analysis, section)
         edits.append((start, end, f"（{found[1]}）" if found[1] else f"{found[2]}、"))
-        if found[2] and first is None:
+        if found[2] and first is None and section.parent in parts:
             first = len(edits) - 1
     if first is None or first == 0 or len(edits) - first < 3:
         return None

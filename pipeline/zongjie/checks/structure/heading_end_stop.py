@@ -20,7 +20,6 @@ Source
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +48,8 @@ CHECK = Check(
 
 _LONGEST = 50
 _STOPS = "。．.;；,，"
-_PROSE = 30  # characters of a paragraph that may stand under a heading
+_PROSE = 10  # characters of a paragraph that may stand under a heading
+_DEEPER = {"part": 0, "chapter": 0, "subchapter": 1, "一、": 2, "(一)": 3, "1.": 4, "(1)": 5, "①": 6}
 _INSIDE = re.compile("[。；;！!？?]")
 
 
@@ -62,12 +62,12 @@ class _Line:
     start: int
     end: int
     stopped: bool
-    is_item: bool  # no prose follows, or the same list goes on at once
+    is_item: bool  # neither prose nor a deeper mark follows
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each line out of step with its neighbours of one mark; they must have no stop."""
-    for lines in _lines(analysis).values():
+    for lines in _runs(analysis):
         stopped = sum(line.stopped for line in lines)
         if not stopped or len(lines) < 3 or stopped * 3 > len(lines):
             continue
@@ -81,22 +81,34 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                 yield _alarm(analysis, line, near[0])
 
 
-def _lines(analysis: Analysis) -> dict[str, list[_Line]]:
-    """Marked lines alone, by kind of mark."""
-    kinds: dict[str, list[_Line]] = defaultdict(list)
+def _runs(analysis: Analysis) -> list[list[_Line]]:
+    """Marked lines alone that number on: one run a list, whatever stands between its lines."""
+    runs: list[list[_Line]] = []
+    open_: dict[str, list[_Line]] = {}
+    for line in _lines(analysis):
+        run = open_.get(line.kind)
+        if run is None or line.value <= run[-1].value:
+            run = open_[line.kind] = []
+            runs.append(run)
+        run.append(line)
+    return runs
+
+
+def _lines(analysis: Analysis) -> list[_Line]:
+    """Marked paragraphs of one sentence, in order."""
+    lines: list[_Line] = []
     body, last, prose = analysis.body, None, False
     for start, end in reversed(analysis.outline.paragraphs):
         mark = read_mark(body, start, end)
-        kind = mark.kind if mark else None
-        if mark is not None and mark.kind in RANKED and end - start <= _LONGEST:
+        kind = mark.kind if mark and mark.kind in RANKED else None
+        if mark is not None and kind is not None and end - start <= _LONGEST:
             words = body[mark.end : end].rstrip(" \r\t\u3000")
             if words and not _INSIDE.search(words[:-1]):
                 stop = mark.end + len(words)
-                kinds[mark.kind].append(
-                    _Line(mark.kind, mark.value, start, stop, words[-1] in _STOPS, last == kind or not prose)
-                )
+                holds = prose if last is None else _DEEPER[last] > _DEEPER[kind]
+                lines.append(_Line(kind, mark.value, start, stop, words[-1] in _STOPS, not holds))
         last, prose = kind, end - start >= _PROSE and body[start] not in "-*#|h"
-    return {kind: lines[::-1] for kind, lines in kinds.items()}
+    return lines[::-1]
 
 
 def _alarm(analysis: Analysis, line: _Line, plain: _Line) -> Alarm:

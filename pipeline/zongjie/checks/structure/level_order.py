@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.structure.outline import families, heading_place, mark_of, number_span
+from zongjie.comparing.marks import Mark
 from zongjie.document import Analysis, Section
 from zongjie.settings import Settings
 
@@ -57,18 +58,38 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         if inner and outer and _RANK.get(inner.kind, 9) < _RANK.get(outer.kind, -1):
             yield _alarm(analysis, section, parent)
             return
-    yield from _turned_round(analysis, grouped[None])
+    yield from _turned_round(analysis, grouped[None]) or _held(analysis)
 
 
-def _turned_round(analysis: Analysis, tops: list[Section]) -> Iterator[Alarm]:
+def _turned_round(analysis: Analysis, tops: list[Section]) -> tuple[Alarm, ...]:
     """(一)(二) first and then 一、二、 on the level of the outline: parts with the marks of sub-sections."""
     marks = [(one, mark) for one in tops if (mark := mark_of(one)) is not None]
     kinds = [mark.kind for _, mark in marks]
     if not marks or len(marks) < len(tops) - 1 or kinds[0] != "(一)" or "一、" not in kinds:
-        return
+        return ()
     at = kinds.index("一、")
     if at >= 2 and set(kinds[:at]) == {"(一)"} and kinds[at:].count("一、") >= 2 and marks[at][1].value == 1:
-        yield _alarm(analysis, marks[at][0], marks[at - 1][0])
+        return (_alarm(analysis, marks[at][0], marks[at - 1][0]),)
+    return ()
+
+
+def _held(analysis: Analysis) -> tuple[Alarm, ...]:
+    """一、二、 between (三) and (四), wherever the outline put them: a list within the third part."""
+    marks = [
+        (one, mark)
+        for one in analysis.sections
+        if (mark := mark_of(one)) is not None and mark.kind in ("(一)", "一、")
+    ]
+    outer: tuple[Section, int] | None = None
+    inner: list[tuple[Section, Mark]] = []
+    for one, mark in marks:
+        if mark.kind == "一、":
+            inner.append((one, mark))
+            continue
+        if outer and mark.value == outer[1] + 1 and len(inner) >= 2 and inner[0][1].value == 1:
+            return (_alarm(analysis, inner[0][0], outer[0]),)
+        outer, inner = (one, mark.value), []
+    return ()
 
 
 def _goes_on(parent: Section, siblings: list[Section]) -> bool:

@@ -60,7 +60,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             mark = mark_of(numbered[0])
             if mark is None or mark.value != 1 or is_markdown(analysis, numbered[0], sections):
                 continue
-            if mark.kind != "一、" and not _has_second(analysis, numbered[0], mark.kind, sections):
+            if not _has_second(analysis, numbered[0], mark.kind, sections):
                 yield _alarm(analysis, numbered[0])
 
 
