@@ -47,7 +47,9 @@ _COMING_WORDS = re.compile(
 class Place:
     """The surroundings of one number; ``clause`` and ``sentence`` are half-open spans."""
 
-    __slots__ = ("clause", "column", "glossary", "plain", "quote", "role", "section", "sentence")
+    __slots__ = (
+        "clause", "column", "glossary", "plain", "quote", "role", "section", "sentence", "year", "year_at",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.clause = (0, 0)
@@ -58,6 +60,8 @@ class Place:
         self.plain = False
         self.glossary = False
         self.column: str | None = None
+        self.year: int | None = None
+        self.year_at = 0
 
 
 class Walker:

@@ -9,6 +9,7 @@ from zongjie.extractors.quantities.objects import find_object
 from zongjie.extractors.quantities.periods import Periods
 from zongjie.extractors.quantities.scan import scan
 from zongjie.extractors.quantities.ties import Told
+from zongjie.extractors.quantities.years import Years
 
 _MEASURES = frozenset(("achievement", "target", "baseline", "other"))
 _OBJECTLESS = frozenset(("vague", "article", "bare", "ratio", "前"))
@@ -32,18 +33,22 @@ def _understood(analysis: Analysis) -> list[Draft]:
     periods = Periods(body, period)
     drafts = list(scan(body))
     _share_units(drafts, body)
-    told = Told(-1)
+    told, years = Told(-1), Years()
     for at, draft in enumerate(drafts):
         walker.at(draft.start, draft.end, place)
         if place.sentence[0] != told.sentence:
             told = Told(place.sentence[0])
         draft.clause, draft.section = place.clause, place.section
+        years.open(place.sentence[0])
+        place.year, place.year_at = years.year, years.at
         draft.kind, draft.evidence = decide(draft, place, body, period)
         if draft.evidence == "预期目标":
             told.promised = True
         elif told.promised and draft.kind == "achievement":
             draft.kind, draft.evidence = "target", "预期目标"
         if draft.kind not in _MEASURES:
+            if draft.kind == "date":
+                years.see(draft, body)
             continue
         bound = outer_bound(body, draft.start, draft.end)
         if bound is not None:

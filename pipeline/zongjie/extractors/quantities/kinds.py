@@ -12,6 +12,7 @@ from zongjie.extractors.quantities.slogans import is_planned, phrase_at
 from zongjie.lexicons.numerals import chinese_integer
 
 _DECEMBER = 12
+_FAR = 40
 _LONG_RUN = 7
 _FEW_SIGNS = 2
 _SMALL_HAN = frozenset("一二两三四五六七八九十")
@@ -250,17 +251,18 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     if lead is not None:
         return "target", "预期目标"
     if role == "plan":
-        done = cues.PAST.search(clause) or cues.SINCE.search(before) or _year_told(before, period)
-        if done is None or cues.FUTURE.search(clause) or cues.SURE.search(clause):
+        done = cues.PAST.search(clause) or cues.SINCE.search(before)
+        told_of = done.group() if done else _year_told(place, before, period)
+        if told_of is None or cues.FUTURE.search(clause) or cues.SURE.search(clause):
             return "target", "plan section"
-        return "achievement", done.group()
+        return "achievement", told_of
     if role in ("achievement", "opening", "problem"):
         before = before[before.rfind("；") + 1 :]
         coming = cues.FUTURE.search(before)
         if coming is not None and not cues.DONE.search(before, coming.end()):
             return "target", coming.group()
-        if coming is None and (ahead := _year_ahead(before, period)) is not None:
-            return "target", ahead.group()
+        if (ahead := _year_ahead(place, body, start, period)) is not None:
+            return "target", ahead
         coming = cues.STRIVE.match(body, end, min(len(body), end + 40))
         if coming is not None and not cues.PAST.search(before):
             return "target", coming.group()
@@ -271,20 +273,19 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     return _earlier(clause, period) or ("achievement", None)
 
 
-def _year_told(before: str, period: tuple[date, date] | None) -> re.Match[str] | None:
-    """A year that opens a clause and is over: 1980年同1952年相比."""
-    if period is None or "年" not in before or cues.SURE.search(before):
+def _year_told(place: Place, before: str, period: tuple[date, date] | None) -> str | None:
+    """A year that the sentence tells of and that is over: 1980年同1952年相比."""
+    if place.year is None or period is None or cues.SURE.search(before):
         return None
     over = period[1].year if period[1].month == _DECEMBER else period[1].year - 1
-    return next((year for year in cues.OPENING_YEAR.finditer(before) if int(year[1]) <= over), None)
+    return str(place.year) if place.year <= over else None
 
 
-def _year_ahead(before: str, period: tuple[date, date] | None) -> re.Match[str] | None:
-    """A year that opens a clause and is after the report's own, nothing being told as done."""
-    if period is None or "年" not in before or cues.PAST.search(before):
+def _year_ahead(place: Place, body: str, start: int, period: tuple[date, date] | None) -> str | None:
+    """A year that the sentence tells of and that is after the report's own, nothing told as done since."""
+    if place.year is None or period is None or not period[1].year < place.year < period[1].year + _FAR:
         return None
-    last = period[1].year
-    return next((year for year in cues.OPENING_YEAR.finditer(before) if int(year[1]) > last), None)
+    return None if cues.PAST.search(body, max(place.year_at, start - 90), start) else str(place.year)
 
 
 def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
