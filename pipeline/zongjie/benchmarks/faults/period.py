@@ -184,7 +184,9 @@ PERIOD: dict[str, Change] = {
         ),
     ),
     "TM05": _stale_year,
-    "TM06": _foreign("TM06", "achievement", "plan", "我们将|[，。]将|力争|下一步|拟[建定出]"),
+    "TM06": _foreign(
+        "TM06", "achievement", "plan", "我们将|[，。]将|(?<![协奋])力争(?!先)|下一步|拟[建定出]"
+    ),
     "TM07": _done_in_plan,
     "TM08": _sentence(
         "TM08",

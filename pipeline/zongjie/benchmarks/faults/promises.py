@@ -74,8 +74,9 @@ def _unanswered(analysis: Analysis, random: Random) -> Planted | None:
 
 def _no_targets(analysis: Analysis, random: Random) -> Planted | None:
     """Every sentence of the plan with a figure or a time is taken out; the place is its heading."""
-    plans = [s for s in analysis.sections if s.role == "plan" and s.level == 1 and s.heading_end]
-    if len(plans) != 1:
+    parts = [s for s in analysis.sections if s.role == "plan"]
+    plans = [s for s in parts if s.level == 1 and s.heading_end]
+    if len(plans) != 1 or any(s.start < plans[0].start or s.end > plans[0].end for s in parts):
         return None
     plan, text = plans[0], analysis.report.text
     dated = re.compile(

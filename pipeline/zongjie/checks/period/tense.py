@@ -28,7 +28,7 @@ _TO_COME = re.compile(
           (?: 将(?![军领士帅官来近]|[^，。]{{1,16}}(?:作为|纳入|列入|下放|贯穿|摆在|放在|建成后))
             | 拟(?![态人定])
             | 要(?=[^，。；]{{0,4}}(?:{_WILL})) )
-        | 力争
+        | (?<![协奋全合努])力争(?!先|创|优|上游)
         | (?<!成功)(?<!积极)(?<![共计])争取
           (?![到了]|[^，。；]{{0,16}}(?:资金|项目|支持|补助|专项|债券|投资))
         | 下一步 | 下步 | 今后 | (?<!每)[明来]年 | 下一年
@@ -41,7 +41,7 @@ _TO_COME = re.compile(
 )
 _DONE = re.compile(
     r"""[^为除不罢到临来得受极有]了(?![解然望如])
-      | (?<![而业自久早])已(?:[经于有被在成全建完实累]|[一-鿿]{0,4}(?:成|完|达|建))
+      | (?<![而业自久早])已(?![^，。；]{0,10}的)(?:[经于有被在成全建完实累]|[一-鿿]{0,4}(?:成|完|达|建))
       | 同比(?:增长|下降|提高|上升|增加|减少)[^，。；]{0,6}\d
     """,
     re.VERBOSE,
@@ -94,4 +94,4 @@ def strays(analysis: Analysis, role: Role, wrong: Tense) -> Iterator[Stray]:
         cued = [(a, b) for a, b in told if _CUES[wrong].search(analysis.body, a, b)]
         marked = [(a, b) for a, b in cued if tense_of(analysis.body[a:b]) == wrong]
         if len(marked) >= max(_LEAST, len(told) / 2):
-            yield Stray(section, marked[0][0], marked[-1][1], len(marked), len(told))
+            yield Stray(section, told[0][0], told[-1][1], len(marked), len(told))
