@@ -13,6 +13,7 @@ from zongjie.benchmarks.faults.planted import Change, Make, Planted, inserted, m
 from zongjie.document import Analysis, Role
 
 _MATTERS = ("河道清淤", "泵站改造", "执法检查", "专题培训", "入户走访", "食堂改造", "档案整理")
+_LOOKS_AHEAD = "我们将|[，。]将|(?<![协奋])力争(?!先)|下一步|拟[建定出]"
 _NOUNS = ("会议", "培训", "活动", "调研", "演练")
 
 
