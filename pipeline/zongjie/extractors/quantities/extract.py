@@ -13,6 +13,7 @@ from zongjie.extractors.quantities.years import Years
 
 _MEASURES = frozenset(("achievement", "target", "baseline", "other"))
 _OBJECTLESS = frozenset(("vague", "article", "bare", "ratio", "前"))
+_ROW = frozenset(("、", "和", "，", ",", "/"))
 _VALUED = frozenset(("achievement", "target", "baseline", "other"))
 
 
@@ -39,15 +40,17 @@ def _understood(analysis: Analysis) -> list[Draft]:
         if place.sentence[0] != told.sentence:
             told = Told(place.sentence[0])
         draft.clause, draft.section = place.clause, place.section
-        years.open(place.sentence[0])
+        years.open(place.sentence[0], body)
         place.year, place.year_at = years.year, years.at
         draft.kind, draft.evidence = decide(draft, place, body, period)
+        if draft.kind == "target" and years.year is not None:
+            years.promised = draft.start
         if draft.evidence == "预期目标":
             told.promised = True
         elif told.promised and draft.kind == "achievement":
             draft.kind, draft.evidence = "target", "预期目标"
         if draft.kind not in _MEASURES:
-            if draft.kind == "date":
+            if draft.kind == "date" and place.quote is None:
                 years.see(draft, body)
             continue
         bound = outer_bound(body, draft.start, draft.end)
@@ -72,12 +75,13 @@ def _share_units(drafts: list[Draft], body: str) -> None:
     """分别为3、5、8个: numbers in a row take the unit of the last."""
     for at in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[at], drafts[at + 1]
-        if draft.shape != "number" or draft.unit is not None or draft.kind is not None:
+        if draft.shape != "number" or draft.unit not in (None, "个") or draft.kind is not None:
             continue
         if following.shape == "number" and following.unit is not None:
-            between = body[draft.end : following.start]
-            if between in ("、", "和", "，", ",", "/") and not draft.words[0].isalpha():
-                draft.unit, draft.dimension = following.unit, following.dimension
+            if body[draft.end : following.start] not in _ROW or draft.words[0].isalpha():
+                continue
+            if draft.unit is None or "个" in body[following.start : following.end - 1]:
+                draft.unit, draft.dimension = following.unit, following.dimension  # 5.4个和2.4个百分点
 
 
 def _quantity(draft: Draft, ids: dict[int, str]) -> Quantity:

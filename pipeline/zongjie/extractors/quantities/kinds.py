@@ -1,6 +1,5 @@
 """What a number expression is (GOLD.md): decided by its shape, its words and its surroundings."""
 
-import re
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ _SMALL_HAN = frozenset("一二两三四五六七八九十")
 _ASPECTS = frozenset(("方面", "大", "步", "点", "层次", "类", "种"))
 _ORDINAL_UNITS = frozenset(("届", "级", "星", "章", "款", "代"))
 _TIERS = frozenset("国省市州县区乡镇村")
+_NUMERAL_ENDS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百")
 _VAGUE_HEADS = frozenset("几幾数數")
 Decision = tuple[QuantityKind, str | None]
 
@@ -74,7 +74,8 @@ def _ordinal(draft: Draft, place: Place, body: str, period: tuple[date, date] | 
             return told(draft, place, body, period)  # 成为全国第17个
     after = body[draft.end : draft.end + 3]
     place_won = draft.unit is not None
-    if not place_won and (not after[:1].isalnum() or after[:1] in "的左和"):
+    bare = body[draft.end - 1] in _NUMERAL_ENDS
+    if not place_won and bare and (not after[:1].isalnum() or after[:1] in "的左和"):
         first = draft.start
         while earlier := cues.RANK_IN_A_ROW.search(body, max(0, first - 8), first):
             first = earlier.start()  # 居全省第4、第10和第18位
@@ -118,7 +119,7 @@ def _no_measure(draft: Draft, place: Place, body: str) -> Decision | None:
     if not han and unit is None and cues.NAMED_NUMBER.search(body, max(0, start - 6), start):
         return "name", body[max(0, start - 2) : start]
     if unit is not None:
-        return _by_unit(draft, body, han)
+        return _by_unit(draft, place, body, han)
     return None if han else _plain_figure(draft, body, after)
 
 
@@ -173,8 +174,10 @@ def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decisi
     return None
 
 
-def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
+def _by_unit(draft: Draft, place: Place, body: str, han: bool) -> Decision | None:
     start, end, unit = draft.start, draft.end, draft.unit
+    if place.glossary and han and body[end : end + 1] in "：:" and body[end : end + 1]:
+        return "slogan", "glossary"  # 三名：名师、名校长
     if unit in ("位", "bit") and cues.BITS.fullmatch(draft.words) and cues.BITS_AFTER.match(body, end):
         return "name", "bits"
     if unit == "次" and han and body[start - 1 : start] in "大协届会委" and cues.MEETING.match(body, end):
@@ -182,6 +185,8 @@ def _by_unit(draft: Draft, body: str, han: bool) -> Decision | None:
     if unit == "版" and draft.words[:2] in ("19", "20") and len(draft.words) == 4:
         draft.end -= len(body[draft.start : draft.end]) - len(draft.words)
         return "date", "版"
+    if unit in ("点", "时") and cues.HOUR.search(body, max(0, start - 4), start):
+        return "date", "hour"
     if draft.dimension == "time":
         if unit in ("岁", "周岁"):
             if cues.LIFE.search(body, max(0, start - 24), start):
@@ -270,7 +275,7 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
         coming = cues.PROMISE.search(before)
         if coming is not None and not cues.PAST.search(before) and not cues.GROWN.search(before):
             return "target", coming.group()
-    return _earlier(clause, period) or ("achievement", None)
+    return _earlier(clause, place, period) or ("achievement", None)
 
 
 def _year_told(place: Place, before: str, period: tuple[date, date] | None) -> str | None:
@@ -285,10 +290,12 @@ def _year_ahead(place: Place, body: str, start: int, period: tuple[date, date] |
     """A year that the sentence tells of and that is after the report's own, nothing told as done since."""
     if place.year is None or period is None or not period[1].year < place.year < period[1].year + _FAR:
         return None
-    return None if cues.PAST.search(body, max(place.year_at, start - 90), start) else str(place.year)
+    first, last = place.clause
+    done = cues.PAST.search(body, max(place.year_at, first, start - 90), min(last, start + 30))
+    return None if done else str(place.year)
 
 
-def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
+def _earlier(clause: str, place: Place, period: tuple[date, date] | None) -> Decision | None:
     """A result of a period before the report's own: 去年召开13次 in a half-year report."""
     if period is None or "年" not in clause:
         return None
@@ -298,15 +305,10 @@ def _earlier(clause: str, period: tuple[date, date] | None) -> Decision | None:
         if "以来" not in clause and not cues.COMPARED.search(clause, year.end()):
             return "baseline", year.group()
         return None
-    told_of = cues.YEAR.search(clause)
-    if told_of is None or int(told_of[1]) >= first.year or "以来" in clause:
+    told_of = place.year
+    if told_of is None or told_of >= first.year or place.year_at < place.clause[0] or "以来" in clause:
         return None
-    if (
-        cues.COMPARED.search(clause, 0, told_of.start())
-        or clause[told_of.end() : told_of.end() + 1] in "的起至到"
-    ):
-        return None
-    return "baseline", told_of.group()
+    return "baseline", str(told_of)
 
 
 def _aside(draft: Draft, place: Place, body: str) -> Decision | None:

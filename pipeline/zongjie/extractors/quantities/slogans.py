@@ -16,7 +16,8 @@ _STREAK = re.compile(f"{_NUMERAL}{{1,3}}连[增丰冠胜优升涨降跌快]")
 _SMALL = "(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])"
 _OPENS = re.compile(f"{_SMALL}{_LETTER}(?=[^”，。；、\n]{{0,10}}[”\"'’」])")
 _PLANNED = re.compile(
-    "[^”\"'’」，。；\n]{0,14}[”\"'’」](?:[0-9一二三四五六七八九十]年)?(?:系列|提升|专项|重点)?(?:行动|工程|计划|战略|攻坚)"
+    "[^”\"'’」，。；、\n]{0,6}(?:工程|行动|计划)"
+    "|[^”\"'’」，。；\n]{0,14}[”\"'’」](?:[0-9一二三四五六七八九十]年)?(?:系列|提升|专项|重点)?(?:行动|工程|计划|战略|攻坚)"
 )
 _PAIR = re.compile(f"{_NUMERAL}{_LETTER}(?=[”\"'’」])")
 _EXPLAINED = re.compile(f"{_NUMERAL}{_LETTER}(?=指(?!标|数|导|示|挥|南|定))")
@@ -25,6 +26,12 @@ _OPENED = re.compile(
     "|[百千万][日村企镇乡县校园店家])"
     "(?=[^”，。；\n]{0,10}[”\"'’」])"
 )
+_OF_NUMBERS = re.compile(
+    "[二两三四五六七八九十]个(?:[一二三四五六七八九十百千]{1,3}|[0-9]{1,4})(?=[”\"'’」])"
+)
+_BODIES = "[村企镇乡县校园店街社团院会场商厂户]"
+_PAIRED_SCALES = re.compile(f"[百千万]{_BODIES}[^，。；、\\n]{{0,2}}?[百千万]{_BODIES}")
+_MANY = re.compile(f"[百千万]{_BODIES}(?=[^，。；、\\n]{{0,6}}(?:工程|行动|计划))")
 _EACH_ONE = re.compile(f"一(?![步点年心言草举朝砖丝针笔])({_LETTER})一(?!\\1){_LETTER}")
 _OPENING = frozenset("“\"'‘「")
 _MEASURES = frozenset("个項项种類类件条支枚把张大门站次元年月日")
@@ -60,7 +67,13 @@ def slogan_at(body: str, start: int) -> int:
         if _SEVERAL.match(body, start, start + length):
             return length
         return 2
+    if pair := _PAIRED_SCALES.match(body, start):
+        return pair.end() - start
+    if many := _MANY.match(body, start):
+        return many.end() - start
     if quoted:
+        if numbers := _OF_NUMBERS.match(body, start):
+            return numbers.end() - start
         found = _PAIR.match(body, start) or _OPENED.match(body, start)
         if found is not None and body[found.end() - 1] not in _MEASURES:
             return found.end() - start
@@ -74,7 +87,7 @@ def slogan_at(body: str, start: int) -> int:
 
 def _counts(words: str) -> bool:
     """Whether each item of a string is a count of its own: 一个项目、一套班子."""
-    return words[1] in _MEASURES or words[-1] in _MEASURES
+    return words[1] in _MEASURES or (words[-1] in _MEASURES and "、" in words)
 
 
 def opening_at(body: str, start: int) -> int:
@@ -89,5 +102,5 @@ def opening_at(body: str, start: int) -> int:
 
 
 def is_planned(body: str, end: int) -> bool:
-    """Whether a quotation that goes on at ``end`` names a programme: “六争攻坚”行动."""
+    """Whether what goes on at ``end`` names a programme: “六争攻坚”行动, 百校扶弱工程."""
     return _PLANNED.match(body, end) is not None
