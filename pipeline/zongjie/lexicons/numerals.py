@@ -23,7 +23,7 @@ _PLAIN = str.maketrans({
     **dict(zip("０１２３４５６７８９．，％", "0123456789.,%", strict=True)),
     **dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千", strict=True)),
     **dict(zip("貳參陸兩俩倆○零幾餘萬億點負", "二三六两两两〇〇几余万亿点负", strict=True)),
-    "弍": "二", "叄": "三", "－": "-", "廿": "二十", "卅": "三十", "\u3000": None, " ": None, "\xa0": None,
+    "k": "千", "ｋ": "千", "Ｋ": "千", "个": None, "個": None, "弍": "二", "叄": "三", "－": "-", "廿": "二十", "卅": "三十", "\u3000": None, " ": None, "\xa0": None,
 })  # fmt: skip
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
@@ -155,7 +155,8 @@ def _value(words: str) -> tuple[int | Decimal | None, bool, bool]:
         if arabic is not None:
             if pending is not None:
                 raise _Contradiction("damaged")
-            pending, chinese, seen = (Decimal(arabic) if "." in arabic else int(arabic)), False, True
+            pending, seen = (Decimal(arabic) if "." in arabic else int(arabic)), True
+            chinese = len(arabic) == 1 and bool(section or parts)  # 3万5
         elif digits is not None:
             seen = True
             bare = digits.lstrip("〇")

@@ -14,6 +14,7 @@ from zongjie.extractors.quantities.scan import scan
 from zongjie.lexicons.numerals import plain
 
 MODELS = ("NumberModel", "PercentModel", "OrdinalModel", "NumberRangeModel")
+_PERCENTAGES = frozenset(("%", "‰", "百分点"))
 _LEFT_OUT = Path(__file__).with_name("left_out.toml")
 
 
@@ -24,9 +25,17 @@ def left_out(model: str) -> dict[int, str]:
 
 
 def numbers(text: str, model: str) -> Iterator[tuple[int, int, Decimal | None]]:
-    """(start, end, value) of every number in ``text``: shares as numbers, or per mille as per cent."""
+    """(start, end, value) of the numbers of ``text`` that ``model`` asks for, both ends of a range.
+
+    Shares are numbers to the number model, per mille is per cent to that of percentages; a discount
+    is a percentage only.
+    """
     for draft in scan(text):
         value = draft.value
+        if (model == "PercentModel" and draft.unit not in _PERCENTAGES) or (
+            model == "NumberModel" and draft.dimension == "ratio" and text[draft.end - 1] in "折"
+        ):
+            continue
         if value is not None and model == "NumberModel" and draft.shape in ("share", "fraction"):
             named = text[draft.start] in "百千佰仟"  # 百分之五 holds the number 5, 一百分之五 is 0.05
             value = Decimal(draft.ratio[0]) / draft.ratio[1] if draft.ratio else value / (1 if named else 100)
@@ -35,6 +44,8 @@ def numbers(text: str, model: str) -> Iterator[tuple[int, int, Decimal | None]]:
         if model == "PercentModel" and draft.shape == "share" and text[draft.start] not in "百千佰仟万萬":
             continue  # 五百分之二: a fraction, asked for elsewhere
         yield draft.start, draft.end, value
+        if draft.value_max is not None:
+            yield draft.start, draft.end, draft.value_max
 
 
 def same(value: Decimal | None, wanted: str) -> bool:

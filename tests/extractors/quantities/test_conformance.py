@@ -25,7 +25,7 @@ def test_every_case_is_read_as_it_says_or_listed_with_a_reason(model: str, real_
     assert set(left_out(model)) <= set(wrong), "listed as left out, and read well: take it off the list"
 
 
-def test_nine_of_ten_of_all_cases_are_read_as_they_say(real_reports: Path) -> None:
+def test_ninety_seven_in_a_hundred_cases_are_read_as_they_say(real_reports: Path) -> None:
     by_model = {model: cases_of(model, real_reports) for model in MODELS}
     wrong = sum(fails(case, model) for model, cases in by_model.items() for case in cases)
-    assert wrong <= 0.1 * sum(map(len, by_model.values()))
+    assert wrong <= 0.03 * sum(map(len, by_model.values()))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.pattern import NUMERAL, UP_TO
 from zongjie.lexicons.numerals import TOO_MUCH, Numeral, chinese_integer, plain, read_numeral
-from zongjie.lexicons.units import Unit, unit_at
+from zongjie.lexicons.units import Unit, unit_at, units
 
 _HUNDRED = Decimal(100)
 _FINE = Decimal("0.000001")
@@ -18,8 +18,12 @@ _BARE_SCALES = re.compile("[十百千万亿萬億]{1,2}$")
 _FROM = re.compile("[从由自][^，。；：,;\n]{0,14}$")
 _TO = frozenset("—–―-－~～至到 ")
 _TENTHS = re.compile("[ ]?([半一二三四五六七八九])(?![十百千万亿个项季月年届次中大是、])")
+_POINTS_APART = re.compile("[ ]{1,4}[个個][ ]{0,3}百[ ]{0,3}分[ ]{0,3}[点點]")
 _AFTER_TWO = frozenset("年月个项次")
-_HALVED = frozenset(("年", "天", "小时", "倍", "斤", "里", "亩", "周"))
+_HALVED = frozenset(
+    ("年", "天", "小时", "倍", "斤", "里", "亩", "周", "岁", "米", "公里", "公斤", "吨", "块")
+)
+_AND_MORE = frozenset("多余几")
 _RANKS = frozenset(("位", "名", "位次", "名次"))
 _RANGE_BY_WORD = re.compile("[至到]")
 
@@ -53,6 +57,8 @@ def number_at(body: str, start: int) -> Written | None:
     ):
         numeral, middle = numeral[:-1], middle - 1  # 二两: an ounce is no digit
     unit, end = _unit_after(body, middle)
+    if unit is not None and unit.word == "大" and body[start - 1 : start] == "比":
+        unit, end = None, middle  # 比三十大
     if body[end : end + 1] not in _TO:
         return Written(start, numeral, middle, unit, end)
     top = UP_TO.match(body, end)
@@ -69,7 +75,12 @@ def number_at(body: str, start: int) -> Written | None:
 
 def _unit_after(body: str, at: int) -> tuple[Unit | None, int]:
     """The unit at ``at`` or after a blank there, and where it ends (``at`` where there is none)."""
-    begin = at + 1 if body[at : at + 1] == " " else at
+    if body[at : at + 1] == " ":
+        begin = at + 1
+        if apart := _POINTS_APART.match(body, at):
+            return units()["个百分点"], apart.end()
+    else:
+        begin = at
     unit = unit_at(body, begin)
     return (None, at) if unit is None else (unit, begin + len(unit.word))
 
@@ -85,8 +96,13 @@ def read_number(written: Written, body: str) -> Draft:
         _range(draft, written.low, written.low_unit)
     if written.unit is not None:
         _take_unit(draft, written.unit, body)
-        if body[draft.end : draft.end + 1] == "半":
+        following = body[draft.end : draft.end + 1]
+        if following == "半":
             _and_a_half(draft, body)
+        elif draft.unit == "个" and following in _AND_MORE:
+            _and_more(draft, body)
+        elif draft.unit == "度" and "温" in body[max(0, draft.start - 8) : draft.start]:
+            draft.unit, draft.dimension = "℃", "environment"
     return draft
 
 
@@ -98,12 +114,22 @@ def _and_a_half(draft: Draft, body: str) -> None:
         timed = unit_at(body, end)
         if timed is None or timed.dimension != "time":
             return
-        draft.unit, draft.dimension, end = timed.name, timed.dimension, end + len(timed.word)
+        name = "个月" if timed.name == "月" else timed.name
+        draft.unit, draft.dimension, end = name, timed.dimension, end + len(timed.word)
     elif unit not in _HALVED or unit_at(body, end) is not None:
         return
     draft.end = end
     if draft.value is not None and draft.value_max is None:
         draft.value += Decimal("0.5")
+
+
+def _and_more(draft: Draft, body: str) -> None:
+    """两个多小时 is more than 2 小时, 3个多百分点 more than 3 百分点."""
+    unit = unit_at(body, draft.end + 1)
+    if unit is None or (unit.dimension != "time" and unit.name != "百分点"):
+        return
+    draft.unit = "个月" if unit.name == "月" else unit.name
+    draft.end, draft.dimension, draft.bound = draft.end + 1 + len(unit.word), unit.dimension, "more_than"
 
 
 def read_shaped(match: re.Match[str], body: str) -> Draft | None:
@@ -155,6 +181,9 @@ def _take_unit(draft: Draft, unit: Unit, body: str) -> None:
         return
     if unit.word == "成" and draft.value is not None and (tenths := _TENTHS.match(body, draft.end)):
         draft.end, draft.value = tenths.end(), draft.value + _tenths(tenths[1])  # 三成半
+    if unit.word == "折" and draft.value == 10:
+        draft.unit, draft.dimension, draft.end = None, None, draft.end - 1  # 十折 takes nothing off
+        return
     already = unit.word == "折" and draft.value is not None and draft.value > 10  # 75折
     if not already:
         draft.value = None if draft.value is None else _times(draft.value, unit.multiplier)

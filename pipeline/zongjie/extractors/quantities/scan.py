@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from zongjie.extractors.quantities import compounds, signs
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.pattern import SHAPED, START
 from zongjie.extractors.quantities.reading import Written, number_at, read_number, read_shaped
@@ -17,9 +18,9 @@ _ASCII_WORD = re.compile(r"[A-Za-z0-9_]")
 _AFTER_MARK = frozenset("、.．:：)） \u3000")
 _ONE_NEEDS = word_set("one_units")
 _SCALE_UNITS = word_set("bare_scale_units")
-_SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩]$")
+_SINGLE_HAN = re.compile("[〇零○一二两三四五六七八九十百千万亿萬億半几幾数數壹贰叁肆伍陆柒捌玖拾佰仟俩倆]$")
 _SECTORS = re.compile("[一二三四]{2,3}产(?!量|生)")
-_SHAPED_FIRST = frozenset("第前翻xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SHAPED_FIRST = frozenset("第前翻对對xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHAPED_AFTER = frozenset("年学月日季届中次大分又和、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ·•○〇OoQ\\ ")
 _SHAPED_AFTER_DECIMALS = frozenset(".．,:：∶ \\xX×＊*+＋分又^eEｅ")
 _LARGE = frozenset("百千万")
@@ -33,12 +34,10 @@ _NEXT_RUN = re.compile(
     "[ \u3000]{1,2}([〇零一二两三四五六七八九十百千万亿萬億兩壹佰拾点點分余多几幾成折个個])"
 )
 _PLACED = re.compile("[十百千万亿萬億拾佰仟点點成折]|分之")
-_MINUS = frozenset("-－−负負")
-_SIGNED = frozenset("长降升率额为达是到速幅差比至约在值润数个，：:（( \n")
-_SIGNED_SHAPES = frozenset(("number", "share", "fraction"))
+_OPENING = frozenset("“‘「")
+_CLOSING = frozenset("”’」")
 _TOLD_AS_IT_IS = frozenset("是为")
-_ENDS = frozenset("，。；、不而却那")
-_BEFORE_NEGATIVE = frozenset("减正承肩担欺自胜抱辜超增")
+_ENDS = frozenset("，。；、不而却那这")
 _IDIOM = re.compile(
     "二元[^，。]{0,2}结构|一(?:[一些定样致切般直律向旦并体带生手边样举如时同]|个个|次性|方面|步|体化|点[儿也]?[都不]|把手|系列|年一度|天天)"
     "|[千百万](?:方百计|家万户|军万马|头万绪|万千|古|里|般|姓|货|科|花齐|众|物|象|分[点之]|余家口|岁|变|锤|钧|辛|难|秋|年大计|年未有|年[古老变奋梦华宏目][^计]?|亿千瓦X)"
@@ -72,6 +71,8 @@ def scan(body: str) -> Iterator[Draft]:
             continue
         while start < run_end:
             if body[run_end : run_end + 1] in _BLANKS and (set_apart := _set_apart(body, start, run_end)):
+                if start > at and body[start - 1] in signs.MINUS:
+                    signs.negate(set_apart, body)
                 yield set_apart
                 start = at = set_apart.end
                 continue
@@ -112,11 +113,21 @@ def scan(body: str) -> Iterator[Draft]:
                     start = max(start + 1, written.low_end or written.numeral_end)
                     continue
                 draft = read_number(written, body)
-                if start > at and body[start - 1] in ".．":
-                    _lead_with_point(draft, body)
+                if draft.unit is None:
+                    if start > at and (before := body[start - 1]) in signs.BEFORE:
+                        signs.price(draft, body, at)
+                    elif start > at and before in ".．":
+                        signs.lead_with_point(draft, body)
+                elif compounds.goes_on(draft, body):
+                    compounds.complete(draft, body)
+                elif draft.unit == "块":
+                    compounds.as_money(draft, body)
             _widen(draft, body, at)
-            if start > at and draft.start == start and body[start - 1] in _MINUS:
-                _negate(draft, body)
+            if start > at and draft.start == start:
+                if (before := body[start - 1]) in signs.MINUS:
+                    signs.negate(draft, body)
+                elif before == "下":
+                    signs.below_zero(draft, body)
             yield draft
             start = at = draft.end
 
@@ -161,34 +172,6 @@ def _set_apart(body: str, start: int, run_end: int) -> Draft | None:
         return None
     draft.start, draft.end = start, places[draft.end - 1] + 1
     return draft
-
-
-def _negate(draft: Draft, body: str) -> None:
-    """增长-2.1%, 负40%: the sign belongs to the number where no range, mark or word ends with it."""
-    at = draft.start - 1
-    before = body[at - 1 : at] if at else ""
-    if draft.value is None or draft.value_max is not None or draft.shape not in _SIGNED_SHAPES:
-        return
-    if body[at] in "负負":
-        if before in _BEFORE_NEGATIVE:
-            return
-    elif before and (before not in _SIGNED or (draft.unit is None and "." not in draft.words)):
-        return
-    draft.start, draft.value = at, -draft.value
-    if draft.ratio is not None:
-        draft.ratio = (-draft.ratio[0], draft.ratio[1])
-
-
-def _lead_with_point(draft: Draft, body: str) -> None:
-    """.5 is 0.5 where a blank, a sign or nothing stands before the point."""
-    at = draft.start - 1
-    before = body[at - 1 : at] if at else ""
-    if draft.value is None or not draft.words.isdigit() or (before and before not in " \u3000-－(（"):
-        return
-    draft.start, draft.words = at, "0." + draft.words
-    draft.value = draft.value.scaleb(2 - len(draft.words))
-    if before in _MINUS and before:
-        draft.start, draft.value = at - 1, -draft.value
 
 
 def _opens_line(body: str, start: int) -> bool:
@@ -240,14 +223,20 @@ def _is_number(written: Written, body: str) -> bool:
     if unit is None:
         if words in "半几幾数數":
             return False
+        if len(body) == 1:
+            return words not in "万亿萬億"  # nothing but a numeral: a cell of a table
         if after == "号" and words in "一二三四五六七八九十":
             return True
         if body[start - 1 : start] in _TOLD_AS_IT_IS and start and (not after or after in _ENDS):
             return True  # 总数是五
+        if after in _CLOSING and words != "零" and body[start - 1 : start] in _OPENING and start and after:
+            return True  # “一”和“五”
         return _is_mark(body, start, end, after) or (
             words in "万亿萬億" and body[start - 1 : start] in ("上", "近", "超", "逾", "过")
         )
     if words == "一":
+        if unit == "对" and after in "一多":
+            return False
         return unit in _ONE_NEEDS and body[start - 1 : start] not in _BEFORE_ONE
     if words in "百千万亿萬億":
         return unit in _SCALE_UNITS
