@@ -23,6 +23,8 @@ _AFTER_TWO = frozenset("年月个项次")
 _HALVED = frozenset(
     ("年", "天", "小时", "倍", "斤", "里", "亩", "周", "岁", "米", "公里", "公斤", "吨", "块")
 )
+_HALF_WORDS = frozenset("导径岛山挂干封成自固数途路截")
+"""Letters that make a word with 半: 2000吨半导体, 500米半径."""
 _AND_MORE = frozenset("多余几")
 _RANKS = frozenset(("位", "名", "位次", "名次"))
 _RANGE_BY_WORD = re.compile("[至到]")
@@ -116,7 +118,7 @@ def _and_a_half(draft: Draft, body: str) -> None:
             return
         name = "个月" if timed.name == "月" else timed.name
         draft.unit, draft.dimension, end = name, timed.dimension, end + len(timed.word)
-    elif unit not in _HALVED or unit_at(body, end) is not None:
+    elif unit not in _HALVED or body[end : end + 1] in _HALF_WORDS or unit_at(body, end) is not None:
         return
     draft.end = end
     if draft.value is not None and draft.value_max is None:
