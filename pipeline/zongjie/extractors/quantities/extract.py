@@ -12,7 +12,7 @@ from zongjie.extractors.quantities.ties import Told
 from zongjie.extractors.quantities.years import Years
 
 _MEASURES = frozenset(("achievement", "target", "baseline", "other"))
-_OBJECTLESS = frozenset(("vague", "article", "bare", "ratio", "前"))
+_OBJECTLESS = frozenset(("article", "bare", "ratio", "前"))
 _ROW = frozenset(("、", "和", "，", ",", "/"))
 _VALUED = frozenset(("achievement", "target", "baseline", "other"))
 

@@ -30,8 +30,8 @@ _COUNTABLE = frozenset(("count", "people", "area", "volume", "money", "length", 
 _PEOPLE = frozenset(("people",))
 _GATHERINGS = ("活动", "会", "班", "课", "工作", "行动")
 _GROWTH = (
-    "增长|下降|提高|增加|减少|上升|回落|降低|提升|缩小|扩大|下滑|下跌|收窄|压减|压缩|缩短|跃升|"
-    "递增|(?<!新)增|降|升|扩|发展(?=[到至])"
+    "(?<!自然)增长|下降|提高|增加|减少|上升|回落|降低|提升|缩小|扩大|下滑|下跌|收窄|压减|压缩|缩短|跃升|"
+    "递增|(?<!新)增(?!长率)|降|升|扩|发展(?=[到至])"
 )
 _LEVEL = re.compile(
     rf"(?:(?:同比|环比|年均|年平均|(?<![占对之百])[比较](?!例|重|高|强|大|快|好)(?P<than>[^，。；、]{{1,14}}?))?"
@@ -49,9 +49,23 @@ _REFERRED = re.compile(r"(?:被|获|荣)?(?:评为|授予|认定为|确定为|�
 _CAUSED = re.compile(
     "(?:接待|组织|吸引|服务|带动|引导|邀请|发动|动员|帮助|培训|选派|安排)(?P<who>[^，。；、\\s]{2,6})$"
 )
-_NUMBERS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_SHORT = frozenset("县市村乡镇区省事字路桥")
-_OF_WHICH = re.compile("(?<![侵抢强])占[^，。；、]{2,16}的$")
+_NUMBERS = re.compile(r"(?<![0-9A-Za-z_.])[0-9]+(?:\.[0-9]+)?")
+_SHORT = frozenset("包县市村乡镇区省事字路桥")
+_OF_WHICH = re.compile("(?:(?<![侵抢强])占|完成|接近|相当于|达到?|超过)[^，。；、]{2,16}的$")
+_SHARE_OF = re.compile("(?:约|仅)?占[^，。；、]{2,16}?(?:比重|比例|总[量数额]|[0-9]|$)")
+_FROM_TO = re.compile("[从由][^，。；、0-9]{1,8}到[^，。；、0-9]{1,8}$")
+_DRIVEN = re.compile("(?:拉动|带动|促进)([^，。；、]{2,8}(?:增长|增收))$")
+_FROM_A = re.compile("[由从自][^，。；、由从自]{1,12}的$")
+_BRACKET = re.compile(r"（([一-鿿]{1,4})）(?=(?:达到?|共计?|约)?$)")
+_IN_BRACKETS = re.compile(r"（[一-鿿]{1,4}）(?=[一-鿿])")
+_MARKS_PASSED = frozenset(("大关", "关口", "目标", "台阶", "门槛", "水平", "左右"))
+_RANKED_LIST = re.compile(
+    "([全世][国省市界区][^，。；、]{0,10}(?:百强|强|榜|考核|评价|测评|排名|指数)[^，。；、]{0,3}?)"
+    "(?:第[0-9一二三四五六七八九十]{1,3}位?[、和]){0,3}$"
+)
+_BOUGHT = re.compile("(?:以上|左右)?的([^，。；、的\n]{1,12}(?:项目|工程|企业|合同|订单))")
+_SERVING = ("服务", "参加", "参与", "支援", "从事", "担任", "充实")
+_CIRCLE = re.compile("[^，。；、\n]{1,8}圈")
 _PAIRED = re.compile(
     f"[和与、][^，。；、和与]{{2,16}}?(?P<verb>(?:实际|名义|年均|同比|比上年|较上年){{0,2}}(?:{_GROWTH})(?:率|了)?)"
     "(?P<first>[0-9.]{1,6}[%％][和、与])?$"
@@ -67,6 +81,8 @@ _RELATIVE = re.compile("^[^，。；、的]{2,20}的(?=[^，。；、的]{2})")
 _LED_TO = re.compile("(?:达到?|增至|升至|突破|超过|至|为)[^，。；]{0,3}$")
 _QUOTED = re.compile('^[“"「]([^”"」]{1,16})[”"」]')
 _RECORDS = re.compile("(?:大关|关口|新高|历史新高)[，、]?$")
+_PLACES_END = frozenset("省市州县区旗乡镇村")
+_PLACE_LENGTH = 6
 _RANKS = frozenset(("rank", "nth"))
 _RANKING = re.compile(
     r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
@@ -88,6 +104,12 @@ def find_object(
     first, last = draft.clause
     text = body[max(first, draft.start - _REACH) : draft.start]
     countable = draft.dimension in _COUNTABLE
+    if draft.dimension in _RANKS and (named := _RANKED_LIST.search(text)):
+        draft.object = named[1]  # 进位全国县域经济百强县第4、第10
+        return
+    if draft.dimension == "time" and draft.kind == "other" and (circle := _CIRCLE.match(body, draft.end)):
+        draft.object = circle.group()  # 15分钟生活圈
+        return
     if ("分别" in text or text[-1:] in _PAIR_ENDS) and (found := _respectively(draft, body, sentence)):
         draft.object = found
         draft.metric = None if countable else found
@@ -98,6 +120,8 @@ def find_object(
         and draft.dimension not in ("count", "people", None)
     )
     after = "" if condition else _after(draft, body, last, following)  # 年销售额3亿元以上企业
+    if after and draft.dimension in _PEOPLE and after.startswith(_SERVING) and text[-1:].isalpha():
+        after = ""  # 选派干部30名服务乡村
     before, draft.action = ("", None) if after and not text.strip() else _before(draft, body, text, previous)
     found = after or before
     if (
@@ -107,6 +131,14 @@ def find_object(
     ):
         ahead = body[draft.end + relative.end() : min(last, draft.end + _AHEAD + relative.end())]
         found = after = opening_phrase(words_of(_until_mark(ahead)))  # 2套可远程调试的环境
+    if (
+        previous is not None
+        and not after
+        and found
+        and _is_place(found)
+        and _in_brackets(previous, draft, body)
+    ):
+        found = previous.object or found  # 村卫生室33个（东城区22所、西城区11所）
     if not found and previous is not None and previous.object and _near(previous, draft, body):
         if _continues(previous, draft, body):
             found, draft.metric = previous.object, previous.metric
@@ -116,6 +148,16 @@ def find_object(
     draft.object = found or None
     if found and not after and (not countable or found.endswith(CARRIERS)):
         draft.metric = found
+
+
+def _is_place(words: str) -> bool:
+    return words[-1] in _PLACES_END and len(words) <= _PLACE_LENGTH
+
+
+def _in_brackets(previous: Draft, draft: Draft, body: str) -> bool:
+    """Whether the number stands in brackets that opened just before it or before its neighbour."""
+    lead = body[max(0, previous.start - _REACH) : draft.start]
+    return lead.rfind("（") > lead.rfind("）")
 
 
 def _continues(previous: Draft, draft: Draft, body: str) -> bool:
@@ -168,7 +210,11 @@ def _respectively(draft: Draft, body: str, sentence: int) -> str | None:
     at = len(_NUMBERS.findall(tail))
     if len(items) < 2 or at >= len(items) or (at == 0 and _NUMBERS.search(head)):
         return None
-    found = short([word for word in words_of(items[at]) if not is_deed(word[0]) and is_noun(*word)])
+    words = words_of(items[at])
+    taken, deeds, _ = closing_phrase(words)
+    if not taken or deeds:
+        taken = [word for word in words if not is_deed(word[0]) and is_noun(*word)]
+    found = short(taken)
     last = words_of(items[-1])[-1:]
     shared = last[0][0] if last and last[0][0].endswith(CARRIERS) and at < len(items) - 1 else None
     ends = found.endswith(CARRIERS) and shared != "排放量"
@@ -180,7 +226,7 @@ def _respectively(draft: Draft, body: str, sentence: int) -> str | None:
 def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     """The noun phrase that follows: 意见建议, 委员工作室, 国家级渔港经济区."""
     end, share = draft.end, draft.dimension == "ratio"
-    if draft.dimension not in _COUNTABLE and not share:
+    if draft.dimension not in _COUNTABLE and not share and draft.unit != "个":
         return ""
     if following is not None:
         if draft.dimension not in ("count", "people"):
@@ -192,6 +238,8 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     if share:
         text = re.sub("^(?:及?以上|左右|以内)?的?", "", text)
     text = text.lstrip("*")
+    if draft.dimension == "money" and (bought := _BOUGHT.match(text)):
+        text = bought[1]  # 投资8000万元的改建工程
     if not text or (text[0] == "的" and not share):
         return ""
     quoted = _QUOTED.match(text)
@@ -203,7 +251,7 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
         close = text.find("）" if text[0] == "（" else ")")
         if 0 < close <= 8:
             text = text[close + 1 :]
-    text = _until_mark(text)
+    text = _until_mark(_IN_BRACKETS.sub("", text))
     if draft.dimension in _PEOPLE and (named := _REFERRED.match(text)):
         text = text[named.end() :]
     words = words_of(text) if text else []
@@ -211,6 +259,8 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
         counted = next((at for at, (word, _) in enumerate(words) if word in _PERSONS), None)
         words = words if counted is None else words[: counted + 1]  # 6000万农村人口饮水安全
     found = opening_phrase(words, share)
+    if found in _MARKS_PASSED:
+        return ""  # 首次突破两亿元大关
     return found if len(found) > 1 or found in _SHORT else ""
 
 
@@ -221,13 +271,17 @@ def _until_mark(text: str) -> str:
 def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple[str, str | None]:
     """The noun phrase before the number, and its verb."""
     text = text.rstrip()
-    if text[-1:] in _CLOSE and (opened := max(text.rfind("（"), text.rfind("("))) >= 0:
+    bracket = _BRACKET.search(text)
+    if bracket is not None:
+        text = text[: bracket.start()] + text[bracket.end() :]
+    elif text[-1:] in _CLOSE and (opened := max(text.rfind("（"), text.rfind("("))) >= 0:
         text = text[:opened]
     text = text[max(text.rfind(mark) for mark in "；;。") + 1 :]
     if text[-1:] == "的":
         text = _OF_WHICH.sub("", text)
         if text[-1:] == "的":
-            text = re.sub("(?:[由从自])?(?:原来|原先|过去|去年|上年|年初|[0-9]{4}年)的$", "由", text)
+            text = _FROM_A.sub("由", text)
+            text = re.sub("(?:原来|原先|过去|去年|上年|年初|[0-9]{4}年)的$", "由", text)
         if text[-1:] == "的":
             return "", None  # 群众普遍关心的七件事
     if text[-1:] == "等" or text[-2:] == "的有":
@@ -239,6 +293,8 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         text = text[: ranked.start()]
     if text[-1:] == "均" or "每" in text or "按" in text:
         text = _EACH.sub("", text)
+    if draft.unit == "百分点" and (driven := _DRIVEN.search(text)):
+        return driven[1], "拉动"
     level = _LEVEL.search(text) if text[-1:] in _LEVEL_ENDS else None
     grown = None
     if level is not None:
@@ -248,6 +304,9 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         # 较上年末空气优良率上升: what is measured stands after what it is compared with
         ahead = than[named.end() :] if than and named and len(than) > named.end() + 1 else ""
         text = ahead or _EACH.sub("", text[: level.start()])
+    if _SHARE_OF.match(text):
+        return "", None  # 民生支出421亿元，占财政支出比重达78%
+    text = _FROM_TO.sub("", text)
     if text[-1:] in _RECORD_ENDS:
         text = _RECORDS.sub("", text)
     taken, deeds, action = closing_phrase(words_of(text))
@@ -266,7 +325,7 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
             return lead, lead  # 宣讲政策8次: the telling is counted
         if action in EVENTS and draft.unit in _TIMES and not taken[-1][0].endswith(_GATHERINGS):
             return action, action
-        return short(taken), action or grown
+        return short(taken) + (bracket.group() if bracket and not deeds else ""), action or grown
     if not deeds:
         return "", action or grown
     deed = deeds[-1]

@@ -5,6 +5,8 @@ jieba's tags are noisy (印发 is a name to it, 简报 a verb), so lists of deed
 that verbs do modify (示范点, 扶持政策, 失业率).
 """
 
+import re
+
 from zongjie.extractors.quantities.tagging import Tagged, tag
 from zongjie.extractors.quantities.words import word_set
 
@@ -16,9 +18,12 @@ _NOUNS = word_set("nouns")
 _DEED_NOUNS = word_set("deed_nouns")
 _HEADS = word_set("heads")
 _SUFFIXES = word_set("suffixes")
+_ENDS = _NOUNS | _HEADS
 _NEVER_INSIDE = word_set("never_inside")
+_QUALIFIERS = word_set("qualifiers")
 _LEADING = word_set("leading")
 _TRAILING = word_set("trailing")
+_OUTLAYS = frozenset(("投入",))
 _RATES = frozenset("率额量值度数比费")
 _NOUNISH = frozenset(("nr", "vn", "an", "l", "j", "eng", "b", "a", "s", "i", "g", "zg", "z", "ng"))
 _LIGHT = frozenset(("d", "p", "uj", "ul", "c", "u", "m", "r", "t", "f", "ud", "k", "y", "uz", "q", "ad"))
@@ -26,8 +31,12 @@ _QUOTES = frozenset("“”\"'‘’")
 _COPULAS = frozenset(("是", "有", "在", "到", "至", "为", "于", "以"))
 _LONGEST = 5
 _QUOTED = "quoted"
+_IDIOMS = frozenset("li")
+_GLUED = 4
+_GROWN = re.compile("(?:上涨|下跌|增长|下降|提高)$")
 _NO_NOUNS = frozenset(("a", "ad", "b", "z", "f", "v", "vn", "d"))
 _PLACES_END = frozenset("道路桥馆站村镇厂园库渠")
+_LEVELLED = (*"室馆院站所点校心路员部级口庄民居屯组", "项目", "工程", "平台", "基地", "企业", "园区", "品牌")
 _PLACES = frozenset("村乡镇县市区省户")
 
 
@@ -61,6 +70,8 @@ def is_noun(word: str, flag: str) -> bool:
         return True
     if is_deed(word):
         return False
+    if flag in _IDIOMS and (word[-2:] in DEEDS or word[-2:] in LINKS):
+        return False  # 圆满完成
     return flag in _NOUNISH or flag[:1] == "n" or (len(word) > 1 and word[-1] in _PLACES_END)
 
 
@@ -79,8 +90,8 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
             break
         if not taken and word in _LEADING:
             continue
-        if at == 0 and word in _PLACES and is_noun(*following) and following[0] != "域":
-            return word  # 800个村污水治理
+        if at == 0 and word in _PLACES and _stands_alone(following):
+            return word  # 800个村污水治理, 11个县探索
         if word == "国家" and following[0] == "和" and words[at + 2 : at + 3] and words[at + 2][0] == "地区":
             return short([*taken, (word, flag), following, words[at + 2]])
         if word == "的":
@@ -93,13 +104,16 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
             if len(words) > at + 3 or (len(words) == at + 3 and not is_noun(*words[at + 2])):
                 break
             taken.append((word, flag))  # 国家和地区, 国际及地区航线, and no more
-        elif is_noun(word, flag) or _modifies(words, at):
+        elif is_noun(word, flag) or _modifies(words, at) or _qualifies(word, following):
             taken.append((word, flag))
+        elif taken and word in _HEADS and following[1] == "x":
+            taken.append((word, flag))  # 远程开放协作组织
         else:
             broken = word
             break
-    if broken and broken not in LINKS:
-        while len(taken) > 1 and taken[-1][1] in ("vn", "v") and taken[-1][0] not in _HEADS:
+    kept = _HEADS if broken else _ENDS
+    if broken not in LINKS:
+        while len(taken) > 1 and taken[-1][1] in ("vn", "v") and taken[-1][0] not in kept:
             taken.pop()  # 部门研究办理
     elif broken and not share and len(taken) > 1 and taken[-1][0].endswith(CARRIERS):
         taken.pop()  # 6家农产品加工企业产值均突破
@@ -138,6 +152,8 @@ def closing_phrase(words: Tagged) -> tuple[Tagged, list[str], str | None]:
             break
         if quoted:
             taken.append((word, _QUOTED))
+        elif not taken and not deeds and word in _OUTLAYS and is_noun(*deeper):
+            taken.append((word, "n"))  # 财政科技投入
         elif not taken and not deeds and deeper[0] == "的" and word in _DEED_NOUNS:
             taken.append((word, "n"))  # 教育事业的投入
         elif not taken and word not in _NOUNS and _is_verb(word, flag):
@@ -151,7 +167,9 @@ def closing_phrase(words: Tagged) -> tuple[Tagged, list[str], str | None]:
         else:
             break
         at -= 1
-    if not any(word in _NOUNS or flag not in _NO_NOUNS or _is_head(word) for word, flag in taken):
+    if not any(word in _NOUNS or flag not in _NO_NOUNS or _is_head(word) for word, flag in taken) and not (
+        taken and taken[0][0][-1] == "级"
+    ):
         taken = []  # 清洁取暖, 深化: no noun among them
     taken.reverse()
     deeds.reverse()
@@ -168,7 +186,8 @@ def short(taken: Tagged) -> str:
     if len(taken) > 1 and taken[-1][0] == "报告" and taken[-2][0] == "成果":
         taken = taken[:-1]  # a paper that carries results is named by the results
     while len(taken) > 1 and (
-        (taken[-1][0] in _TRAILING and taken[-1][1] != _QUOTED) or taken[-1][1] in ("a", "ad", "d")
+        (taken[-1][0] in _TRAILING and taken[-1][1] != _QUOTED)
+        or (taken[-1][1] in ("a", "ad", "d") and taken[-1][0] not in _NOUNS)
     ):
         taken = taken[:-1]
     while len(taken) > 1 and taken[0][0] in DEEDS and taken[0][1] in ("v", "vn") and is_noun(*taken[1]):
@@ -176,7 +195,7 @@ def short(taken: Tagged) -> str:
     taken = taken[-_LONGEST:]
     while len(taken) > 1 and taken[0][0] in ("以上", "和", "与"):
         taken = taken[1:]
-    return "".join(word for word, _ in taken)
+    return "".join(word if len(word) < _GLUED else _GROWN.sub("", word) for word, _ in taken)
 
 
 def _glue(word: str) -> bool:
@@ -185,6 +204,16 @@ def _glue(word: str) -> bool:
 
 def _is_head(word: str) -> bool:
     return word in _HEADS or word in _SUFFIXES or (len(word) > 1 and word.endswith(CARRIERS))
+
+
+def _stands_alone(following: tuple[str, str]) -> bool:
+    """Whether 村 or 县 is the whole phrase before this word: not 33个村卫生室, 5个市重点项目."""
+    word = following[0]
+    return bool(word) and word not in ("域", "级") and not (is_noun(*following) and word.endswith(_LEVELLED))
+
+
+def _qualifies(word: str, following: tuple[str, str]) -> bool:
+    return word in _QUALIFIERS and (is_noun(*following) or following[0] in _QUALIFIERS)
 
 
 def _modifies(words: Tagged, at: int) -> bool:
@@ -203,7 +232,9 @@ def _modifies(words: Tagged, at: int) -> bool:
 
 
 def _inside(word: str, flag: str, head: tuple[str, str], deeper: tuple[str, str]) -> bool:
-    """Whether a verb stands inside a phrase: 研发投入强度, 专题视察组, 城镇登记失业率."""
+    """Whether a verb stands inside a phrase (研发投入强度, 专题视察组), or a word that qualifies."""
+    if word in _QUALIFIERS:
+        return True
     if flag not in ("v", "vn", "t", "n") or word in LINKS or word in _NEVER_INSIDE:
         return False
     return _is_head(head[0]) and (is_noun(*deeper) or (head[0] in _SUFFIXES and word not in DEEDS))
