@@ -67,10 +67,10 @@ _BOUGHT = re.compile("(?:以上|左右)?的([^，。；、的\n]{1,12}(?:项目|
 _SERVING = ("服务", "参加", "参与", "支援", "从事", "担任", "充实")
 _CIRCLE = re.compile("[^，。；、\n]{1,8}圈")
 _PAIRED = re.compile(
-    f"[和与、][^，。；、和与]{{2,16}}?(?P<verb>(?:实际|名义|年均|同比|比上年|较上年){{0,2}}(?:{_GROWTH})(?:率|了)?)"
+    f"[和与、][^，。；、和与]{{2,16}}?(?P<verb>(?:实际|名义|年均|同比|比上年|较上年){{0,2}}(?:{_GROWTH})(?:率|了)?|达到?|(?<!作)为)"
     "(?P<first>[0-9.]{1,6}[%％][和、与])?$"
 )
-_PAIR_ENDS = frozenset("长降高加少升落低小大和、与")
+_PAIR_ENDS = frozenset("长降高加少升落低小大和、与达到为")
 _AND_NUMBER = re.compile("[和、与][0-9]")
 _TIMES_BEFORE = re.compile("(?:年均|同比|累计|已|比上年|较上年|[0-9]{4}年|去年|今年|全年|年末){1,3}$")
 _THAN_WHEN = re.compile(
@@ -83,6 +83,7 @@ _QUOTED = re.compile('^[“"「]([^”"」]{1,16})[”"」]')
 _RECORDS = re.compile("(?:大关|关口|新高|历史新高)[，、]?$")
 _PLACES_END = frozenset("省市州县区旗乡镇村")
 _PLACE_LENGTH = 6
+_ADDED_LENGTH = 3
 _RANKS = frozenset(("rank", "nth"))
 _RANKING = re.compile(
     r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
@@ -304,6 +305,8 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         # 较上年末空气优良率上升: what is measured stands after what it is compared with
         ahead = than[named.end() :] if than and named and len(than) > named.end() + 1 else ""
         text = ahead or _EACH.sub("", text[: level.start()])
+    if len(text) > _ADDED_LENGTH and text.endswith(("新增", "净增")) and text[-_ADDED_LENGTH].isalpha():
+        text = text[:-2]  # 城镇就业新增1.75万人
     if _SHARE_OF.match(text):
         return "", None  # 民生支出421亿元，占财政支出比重达78%
     text = _FROM_TO.sub("", text)

@@ -24,6 +24,7 @@ _QUALIFIERS = word_set("qualifiers")
 _LEADING = word_set("leading")
 _TRAILING = word_set("trailing")
 _OUTLAYS = frozenset(("投入",))
+_INDICATORS = tuple(set(CARRIERS) - {"工作", "活动", "大会", "会议", "培训班"})
 _RATES = frozenset("率额量值度数比费")
 _NOUNISH = frozenset(("nr", "vn", "an", "l", "j", "eng", "b", "a", "s", "i", "g", "zg", "z", "ng"))
 _LIGHT = frozenset(("d", "p", "uj", "ul", "c", "u", "m", "r", "t", "f", "ud", "k", "y", "uz", "q", "ad"))
@@ -95,7 +96,7 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
         if word == "国家" and following[0] == "和" and words[at + 2 : at + 3] and words[at + 2][0] == "地区":
             return short([*taken, (word, flag), following, words[at + 2]])
         if word == "的":
-            if not taken or share or not is_noun(*following):
+            if not taken or share or not (is_noun(*following) or following[0] in _QUALIFIERS):
                 break
             taken.clear()
         elif word == "以上" and taken and is_noun(*following):
@@ -115,7 +116,7 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
     if broken not in LINKS:
         while len(taken) > 1 and taken[-1][1] in ("vn", "v") and taken[-1][0] not in kept:
             taken.pop()  # 部门研究办理
-    elif broken and not share and len(taken) > 1 and taken[-1][0].endswith(CARRIERS):
+    elif broken and not share and len(taken) > 1 and taken[-1][0].endswith(_INDICATORS):
         taken.pop()  # 6家农产品加工企业产值均突破
     return short(taken)
 
@@ -154,7 +155,7 @@ def closing_phrase(words: Tagged) -> tuple[Tagged, list[str], str | None]:
             taken.append((word, _QUOTED))
         elif not taken and not deeds and word in _OUTLAYS and is_noun(*deeper):
             taken.append((word, "n"))  # 财政科技投入
-        elif not taken and not deeds and deeper[0] == "的" and word in _DEED_NOUNS:
+        elif not taken and len(deeds) < 2 and deeper[0] == "的" and word in _DEED_NOUNS:
             taken.append((word, "n"))  # 教育事业的投入
         elif not taken and word not in _NOUNS and _is_verb(word, flag):
             if deeds and word in DEEDS and deeds[-1] in EVENTS:
@@ -187,6 +188,7 @@ def short(taken: Tagged) -> str:
         taken = taken[:-1]  # a paper that carries results is named by the results
     while len(taken) > 1 and (
         (taken[-1][0] in _TRAILING and taken[-1][1] != _QUOTED)
+        or (taken[-1][0] in _QUALIFIERS and taken[-1][1][:1] not in "nq")
         or (taken[-1][1] in ("a", "ad", "d") and taken[-1][0] not in _NOUNS)
     ):
         taken = taken[:-1]

@@ -1,5 +1,7 @@
 """How the numbers of one sentence hang together: from and to, growth, wholes and parts, lists."""
 
+import re
+
 from zongjie.extractors.quantities.changes import find_change
 from zongjie.extractors.quantities.draft import Draft
 from zongjie.extractors.quantities.objects import find_object
@@ -7,6 +9,7 @@ from zongjie.extractors.quantities.objects import find_object
 _PART = "其中"
 _PAIR = 2
 _YARDSTICKS = ("目标", "计划", "任务", "预算")  # 完成年度目标的104%，增长8%: not the goal grew
+_ONLY_GROWTH = re.compile("[，、](?:年均|同比|比上年|较上年|均|比上年同期){0,2}分别")
 _LIST = frozenset(("、", "和", "及", "与"))
 
 
@@ -67,7 +70,9 @@ class Told:
             self._grown = 0
             self._levels = [*self._levels[-1:], draft]
             return
-        several = len(self._levels) == _PAIR and self._levels[0].unit == self._levels[1].unit
+        several = len(self._levels) == _PAIR and (
+            self._levels[0].unit == self._levels[1].unit or _ONLY_GROWTH.match(between) is not None
+        )
         if "分别" in between and not self._grown and len(self._group) == 1 and several:
             self._group = self._levels  # A达3亿元，其中B 1亿元，分别增长6%和7%
         if draft.of is not None and "分别" not in between and not self._grown:
