@@ -43,7 +43,7 @@ _IDIOM = re.compile(
     "|[千百万](?:方百计|家万户|军万马|头万绪|万千|古|里|般|姓|货|科|花齐|众|物|象|分[点之]|余家口|岁|变|锤|钧|辛|难|秋|年大计|年未有|年[古老变奋梦华宏目][^计]?|亿千瓦X)"
     "|两(?:岸|会|手|者|侧|翼|国|地|江|河|旁|用|头|全|免|面|难|极|性)"
     "|三(?:农|峡|江|亚|明|门|产|中|角|北|地|伏|更|分天下)|四(?:川|周|处|海|面八|邻|肢|季|平|会|化)"
-    "|五(?:谷|金|星|指|台|官|彩|粮|颜|湖|洲)|六(?:安|盘|合)|七(?:一|夕)|八(?:一|仙|方|角)|九(?:江|寨|州|龙|泉|华|月九)"
+    "|五(?:谷|金|星|指|台|官|彩|粮|颜|湖|洲)|六(?:安|盘|合)|七(?:一|夕)|八(?:一|仙|方|角|闽)|九(?:江|寨|州|龙|泉|华|月九)"
     "|十(?:分[^之点钟]|堰|足|全|字|佳)|半(?:导|岛|径|数|夜|途|路|截|成品|边)|几(?:乎|何|度|经|内)"
     "|数(?:字|据|量|控|学|智|额|值|码|目|理)|亿万|万[达科元象][^户]|百年"
 )
@@ -79,15 +79,15 @@ def scan(body: str) -> Iterator[Draft]:
             draft = None
             if _may_have_shape(body, start, run_end) and (match := shaped_at(body, start)):
                 if (
-                    match.lastgroup == "spaced"
+                    match.lastgroup in ("spaced", "marked")
                     and " " not in body[start : start + 2]
                     and _opens_line(body, start)
                 ):
-                    draft = _mark(body, start)  # 1. 3个: a mark and a number
+                    draft = _mark(body, start)  # 1. 3个, 18.7+1: a mark and a number
                     yield draft
                     start = at = draft.end
                     continue
-                draft = read_shaped(match, body)
+                draft = None if match.lastgroup == "marked" else read_shaped(match, body)
             if draft is None:
                 written = number_at(body, start)
                 if written is None:
