@@ -116,6 +116,8 @@ def _sideways(one: Chain, new: Chain) -> int:
 
 def _pruned(one: Chain) -> Chain:
     """Without seeds at its ends that are short against the gap before the rest."""
+    if len(one.seeds) == 1:
+        return one
     seeds = sorted(one.seeds)
     while len(seeds) > 1 and _strays(seeds[0], seeds[1]):
         del seeds[0]

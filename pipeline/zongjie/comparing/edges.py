@@ -1,6 +1,6 @@
 """Where a copied passage begins and ends: extended element by element, snapped to clauses."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
@@ -10,8 +10,7 @@ REACH = 96  # elements looked at beyond a chain
 _EDIT = 1.3  # what an edit costs against an equal element's 1
 _SNAP = 12  # elements that an edge may be moved to a clause's edge
 _WEAK = 2  # what a comma costs against an end of a sentence
-_STRONG_STOPS = "。！？；!?;\n\r　"
-_WEAK_STOPS = "，：,:"
+_STRONG_STOPS, _WEAK_STOPS = frozenset("。！？；!?;\n\r　"), frozenset("，：,:")
 _LIST_MARKS, _AFTER_LIST_MARK = "0123456789０１２３４５６７８９一二三四五六七八九十", "、.．)）"
 _CLOSING = "。！？；，：!?;,:”’』」）)》】"
 _OPENING = "“‘『「（(《【"
@@ -34,33 +33,24 @@ def extension(first: str, second: str) -> tuple[int, int]:
 def snapped_start(text: str, skeleton: Skeleton, element: int) -> int:
     """The element nearest to ``element`` that opens a clause; ``element`` where none is near."""
     first, last = max(0, element - _SNAP), min(len(skeleton) - 1, element + _SNAP)
-    starts, ends = _edges(skeleton, first - 1, last + 1)
-
-    def stop_before(at: int) -> int | None:
-        if not at:
-            return 0
-        start, end = starts[at - first + (first > 0)], ends[at - first - (first == 0)]
-        if start == end:
-            return None
-        if text[end] in _AFTER_LIST_MARK and text[end - 1] in _LIST_MARKS:
-            return 0
-        return _cost(text, end, start)
-
-    return _nearest(stop_before, first, last, element)
+    costs = [(0, 0)] if not first else []
+    for at, end, start in _gaps(skeleton, max(1, first), last):
+        is_mark = text[end] in _AFTER_LIST_MARK and text[end - 1] in _LIST_MARKS
+        cost = 0 if is_mark else _cost(text[end:start])
+        if cost is not None:
+            costs.append((at, cost))
+    return _nearest(costs, element)
 
 
 def snapped_end(text: str, skeleton: Skeleton, element: int) -> int:
     """The element nearest to ``element`` (exclusive end) that closes a clause."""
     first, last = max(1, element - _SNAP), min(len(skeleton), element + _SNAP)
-    starts, ends = _edges(skeleton, first - 1, last + 1)
-
-    def stop_after(at: int) -> int | None:
-        if at == len(skeleton):
-            return 0
-        start, end = starts[at - first + 1], ends[at - first]
-        return _cost(text, end, start) if start > end else None
-
-    return _nearest(stop_after, first, last, element)
+    costs = [(last, 0)] if last == len(skeleton) else []
+    for at, end, start in _gaps(skeleton, first, min(last, len(skeleton) - 1)):
+        cost = _cost(text[end:start])
+        if cost is not None:
+            costs.append((at, cost))
+    return _nearest(costs, element)
 
 
 def span_of(text: str, skeleton: Skeleton, first: int, end: int) -> tuple[int, int]:
@@ -73,28 +63,26 @@ def span_of(text: str, skeleton: Skeleton, first: int, end: int) -> tuple[int, i
     return start, stop
 
 
-def _edges(skeleton: Skeleton, first: int, end: int) -> tuple[list[int], list[int]]:
-    """Where the elements ``[first, end)`` start and end in the text."""
-    first = max(0, first)
-    return skeleton.starts[first:end].tolist(), skeleton.ends[first:end].tolist()
+def _gaps(skeleton: Skeleton, first: int, last: int) -> Iterator[tuple[int, int, int]]:
+    """Of the elements ``first`` to ``last`` those before which something is left out: (element, its
+    place in the text from, to)."""
+    if first > last:
+        return
+    ends, starts = skeleton.ends[first - 1 : last].tolist(), skeleton.starts[first : last + 1].tolist()
+    for at, (end, start) in enumerate(zip(ends, starts, strict=True), first):
+        if end < start:
+            yield at, end, start
 
 
-def _cost(text: str, start: int, end: int) -> int | None:
-    """What it costs to cut at the marks in ``[start, end)``; None where they close no clause."""
-    marks = text[start:end]
-    if any(c in _STRONG_STOPS for c in marks):
+def _cost(marks: str) -> int | None:
+    """What it costs to cut at ``marks``; None where they close no clause."""
+    if not _STRONG_STOPS.isdisjoint(marks):
         return 0
-    return _WEAK if any(c in _WEAK_STOPS for c in marks) else None
+    return None if _WEAK_STOPS.isdisjoint(marks) else _WEAK
 
 
-def _nearest(cost_at: Callable[[int], int | None], first: int, last: int, element: int) -> int:
-    """Of ``first`` to ``last`` the cheapest edge, distance counted in; the lower one of two alike."""
-    best, least = -1, _SNAP + 1
-    for distance in range(_SNAP + 1):
-        if distance > least:
-            break
-        for at in (element - distance, element + distance):
-            own = cost_at(at) if first <= at <= last else None
-            if own is not None and (own + distance, at) < (least, best):
-                best, least = at, own + distance
-    return best if best >= 0 else element
+def _nearest(costs: list[tuple[int, int]], element: int) -> int:
+    """Of edges with their costs the cheapest, distance counted in; the lower one of two alike."""
+    ranked = ((cost + abs(at - element), at) for at, cost in costs)
+    least, best = min(ranked, default=(_SNAP + 1, element))
+    return best if least <= _SNAP else element

@@ -48,13 +48,14 @@ def _widened(first: Region, second: Region, weighing: Weighing) -> tuple[Region,
 
 def _grown(region: Region, wide: Region, covered: NDArray[np.bool_]) -> Region:
     """``region`` grown on either side to where most of what it takes in is covered."""
-    gain = np.where(covered, 1.0, -_LOSS)
-    left = np.cumsum(gain[: region[0] - wide[0]][::-1])
-    right = np.cumsum(gain[region[1] - wide[0] :])
-    return region[0] - _best(left), region[1] + _best(right)
+    left, right = covered[: region[0] - wide[0]][::-1], covered[region[1] - wide[0] :]
+    return region[0] - _gained(left), region[1] + _gained(right)
 
 
-def _best(totals: NDArray[np.float64]) -> int:
-    if not len(totals) or totals.max() < PIECE:
+def _gained(covered: NDArray[np.bool_]) -> int:
+    """How many elements from the beginning are worth taking in."""
+    if np.count_nonzero(covered) < PIECE:
         return 0
-    return int(totals.argmax()) + 1
+    totals = np.cumsum(np.where(covered, 1.0, -_LOSS))
+    best = int(totals.argmax())
+    return best + 1 if totals[best] >= PIECE else 0

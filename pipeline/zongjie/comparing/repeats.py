@@ -31,9 +31,9 @@ from zongjie.comparing.passage import RepeatedPassage
 from zongjie.comparing.rows import row_passage, rows
 from zongjie.comparing.seeds import GRAM, next_places, seeds_of, usable_places
 from zongjie.comparing.set_phrases import masked_skeleton
-from zongjie.comparing.skeleton import gram_hashes
+from zongjie.comparing.skeleton import hashes_of_grams
 from zongjie.comparing.trails import Trails
-from zongjie.comparing.weighing import Weighing
+from zongjie.comparing.weighing import PIECE, Weighing
 
 __all__ = ["RepeatedPassage", "repeated_passages", "weighed"]
 
@@ -59,8 +59,9 @@ def repeated_passages(
     if len(skeleton) < 2 * characters // 3:
         return ()
     letters = skeleton.codes.tobytes().decode("utf-16-le", "surrogatepass")
-    weighing = Weighing(text, skeleton, letters, masked, characters, fresh, share)
-    hashes, usable = gram_hashes(skeleton.codes, GRAM), usable_places(skeleton.codes, said_by_all)
+    hashes, pieces = hashes_of_grams(skeleton.codes, (GRAM, PIECE))
+    weighing = Weighing(text, skeleton, letters, pieces, masked, characters, fresh, share)
+    usable = usable_places(skeleton.codes, said_by_all)
     first, second = next_places(hashes, usable)
     found, copied = _wholesale(first, second, weighing)
     if found:

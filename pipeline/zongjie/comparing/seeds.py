@@ -18,6 +18,7 @@ _MOST_NUMBERS = 2  # in a run of GRAM elements; more is a table or a list of dat
 _MOST_LATIN = 4  # letters of other scripts in a run of GRAM; more is a link or a name
 _FIRST_HAN = 0x3007
 _BRIDGED = 32  # elements between two seeds at one distance that are taken for one (set phrases, edits)
+_MOST_SLOTS = 1 << 19  # that hashes are told apart by at a glance: as many as fit the cache
 _MOST_SEEDS = 50_000  # in a text of up to 800,000 elements; one in 16 elements above
 
 
@@ -62,6 +63,7 @@ def next_places(
     Hash and place are packed in one number, so that a plain sort does; what the packing cut off
     the hash is compared afterwards.
     """
+    places = _perhaps_again(hashes, places)
     bits = np.uint64(max(1, len(hashes)).bit_length())
     low = (np.uint64(1) << bits) - np.uint64(1)
     packed = np.sort((hashes[places] & ~low) | places.astype(np.uint64))
@@ -73,6 +75,13 @@ def next_places(
     following[here[same]] = there[same]
     first = np.flatnonzero(following)
     return first, following[first]
+
+
+def _perhaps_again(hashes: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """``places`` without most of those of which the hash stands once: the last bits of it stand once."""
+    slots = min(4 * len(places), _MOST_SLOTS).bit_length()
+    slot = (hashes[places] & np.uint64((1 << slots) - 1)).view(np.int64)
+    return places[np.bincount(slot, minlength=1 << slots)[slot] > 1]
 
 
 def _joined(first: NDArray[np.int64], second: NDArray[np.int64]) -> Seeds:

@@ -47,17 +47,23 @@ class SetPhrases:
 
     def levels(self, hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
         """Of each run's hash the level: 0 (fewer than 3 bodies), 1 (3), 2 (5) or 3 (10 and more)."""
-        level = np.full(len(hashes), 3, dtype=np.uint8)
-        here = np.arange(len(hashes))
-        for probe in range(self.probes):
-            level[here] = np.minimum(level[here], self._cells_at(hashes[here], probe))
-            here = here[level[here] > 0]
+        found = self._cells_at(hashes, 0)
+        here = np.flatnonzero(found)
+        found = found[here]
+        for probe in range(1, self.probes):
+            found = np.minimum(found, self._cells_at(hashes[here], probe))
+            still = np.flatnonzero(found)
+            here, found = here[still], found[still]
+        level = np.zeros(len(hashes), dtype=np.uint8)
+        level[here] = found
         return level
 
     def _cells_at(self, hashes: NDArray[np.uint64], probe: int) -> NDArray[np.uint8]:
-        places = probe_places(hashes, len(self.cells) * 4, probe)
-        shift = ((places & np.uint64(3)) << np.uint64(1)).astype(np.uint8)
-        cells: NDArray[np.uint8] = (self.cells[places >> np.uint64(2)] >> shift) & np.uint8(3)
+        # as signed numbers, lest the index be copied
+        places = probe_places(hashes, len(self.cells) * 4, probe).view(np.int64)
+        cells: NDArray[np.uint8] = self.cells[places >> 2]
+        cells >>= (places.astype(np.uint8) & np.uint8(3)) << np.uint8(1)
+        cells &= np.uint8(3)
         return cells
 
     def mask(self, skeleton: Skeleton, bodies: int = 3) -> NDArray[np.bool_]:
@@ -79,8 +85,13 @@ class SetPhrases:
 
 def probe_places(hashes: NDArray[np.uint64], cells: int, probe: int) -> NDArray[np.uint64]:
     """The cell that each hash looks at with its ``probe``-th look: double hashing of its halves."""
-    mixed = ((hashes & _LOW) + np.uint64(probe) * (hashes >> _HALF)) & _LOW
-    return (mixed * np.uint64(cells)) >> _HALF
+    mixed = hashes & _LOW
+    if probe:
+        mixed += np.uint64(probe) * (hashes >> _HALF)
+        mixed &= _LOW
+    mixed *= np.uint64(cells)
+    mixed >>= _HALF
+    return mixed
 
 
 def set_phrase_mask(text: str, bodies: int = 3) -> NDArray[np.bool_]:

@@ -51,15 +51,17 @@ def skeleton_of(text: str) -> Skeleton:
     >>> "".join(map(chr, skeleton.codes)), skeleton.starts.tolist(), skeleton.ends.tolist()
     ('办结0万件', [0, 1, 3, 10, 11], [1, 2, 10, 11, 12])
     """
-    raw = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    folded = _folding()[np.minimum(raw, 0xFFFF)]
-    at = np.flatnonzero(folded).astype(np.int32)
-    codes = folded[at]
+    raw = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.int32)
+    folded = _folding().take(raw, mode="clip")
+    kept = np.flatnonzero(folded != 0)
+    codes, at = folded[kept], kept.astype(np.int32)
     number = codes == NUMBER
-    first = np.ones(len(codes), dtype=np.bool_)
-    first[1:] = ~(number[1:] & number[:-1])
-    last = np.ones(len(codes), dtype=np.bool_)
-    last[:-1] = first[1:]
+    again = np.flatnonzero(number[1:] & number[:-1]) + 1  # digits after the first of a number
+    if not len(again):
+        return Skeleton(codes, at, at + np.int32(1))
+    first, last = np.ones((2, len(codes)), dtype=np.bool_)
+    first[again] = False
+    last[again - 1] = False
     return Skeleton(codes[first], at[first], at[last] + np.int32(1))
 
 
@@ -68,30 +70,46 @@ def gram_hashes(codes: NDArray[np.uint16], length: int) -> NDArray[np.uint64]:
 
     Polynomial, built by doubling (two passes for each binary digit of ``length``), then mixed.
     """
-    count = len(codes) - length + 1
-    if count <= 0:
-        return np.empty(0, dtype=np.uint64)
+    return hashes_of_grams(codes, (length,))[0]
+
+
+def hashes_of_grams(codes: NDArray[np.uint16], lengths: tuple[int, ...]) -> tuple[NDArray[np.uint64], ...]:
+    """``gram_hashes`` for several lengths, at little more than the price of the longest."""
     power, size = _MULTIPLIER, 1
-    block = codes.astype(np.uint64) + np.uint64(1)
-    total: NDArray[np.uint64] | None = None
-    done = 0
+    block = codes.astype(np.uint64)
+    block += np.uint64(1)
+    totals: dict[int, NDArray[np.uint64]] = {}
     while True:
-        if length & size:
-            if total is None:
-                total = block[:count].copy()
-            else:
-                total *= np.uint64(power)
-                total += block[done : done + count]
-            done += size
-        if done == length:
+        for length in lengths:
+            if length & size and length <= len(codes):
+                _append(totals, length, block, size, power)
+        size *= 2
+        if size > min(max(lengths), len(codes)):
             break
-        block = block[:-size] * np.uint64(power) + block[size:]
-        power, size = power * power & _WORD, size * 2
-    assert total is not None
-    total ^= total >> np.uint64(32)
-    total *= np.uint64(0xD6E8FEB86659FD93)
-    total ^= total >> np.uint64(32)
-    return total
+        longer = block[: -(size // 2)] * np.uint64(power)
+        longer += block[size // 2 :]
+        block, power = longer, power * power & _WORD
+    return tuple(_mixed(totals.get(length, np.empty(0, dtype=np.uint64))) for length in lengths)
+
+
+def _append(
+    totals: dict[int, NDArray[np.uint64]], length: int, block: NDArray[np.uint64], size: int, power: int
+) -> None:
+    """Put runs of ``size`` elements (``block``) behind what is there of the runs of ``length``."""
+    done = length & (size - 1)
+    new = block[done : done + len(block) + size - length]
+    if done:
+        totals[length] *= np.uint64(power)
+        totals[length] += new
+    else:
+        totals[length] = new.copy()
+
+
+def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    hashes ^= hashes >> np.uint64(32)
+    hashes *= np.uint64(0xD6E8FEB86659FD93)
+    hashes ^= hashes >> np.uint64(32)
+    return hashes
 
 
 @cache

@@ -26,9 +26,12 @@ class Trails:
 
     def next_copy(self, one: Chain) -> RepeatedPassage | None:
         """The copy that a chain leads to; None where it begins at no trail or what follows is none."""
-        (start, end), copies = self._known.get(one.first // _BUCKET, ((0, 0), 0))
+        known = self._known.get(one.first // _BUCKET)
+        if known is None or known[1] < _SURE:
+            return None
+        (start, end), copies = known
         common = min(end, one.first_end) - max(start, one.first)
-        if copies < _SURE or common < _SAME * (one.first_end - one.first) or one.second < end:
+        if common < _SAME * (one.first_end - one.first) or one.second < end:
             return None
         moved = one.second - one.first
         there = start + moved, min(end + moved, len(self._weighing.skeleton))

@@ -14,7 +14,7 @@ from zongjie.comparing.chains import Chain
 from zongjie.comparing.differences import Aligned, Difference, align
 from zongjie.comparing.edges import span_of
 from zongjie.comparing.passage import Region, RepeatedPassage
-from zongjie.comparing.skeleton import Skeleton, gram_hashes
+from zongjie.comparing.skeleton import Skeleton
 
 _NEARLY_ALL = 0.95  # likeness from which nothing more is asked for
 _DEARER = 130  # fresh characters more for a likeness of 0 instead of ``_NEARLY_ALL``
@@ -27,17 +27,20 @@ _HALF_ALIKE, _TWICE = 0.7, 2  # share of the longer place under which twice as m
 _SIDE_BY_SIDE, _PARALLEL = 15, 40  # characters between places; more for sentences built alike
 _BY_LONGER = 0.35  # of what makes places alike: share of the longer; the rest by the shorter one
 _FIRST_HAN, _CHINESE = 0x3007, 0.6
-_LONG = 4_000  # elements of both sides from which arrays are quicker than sets of strings
 PIECE = 5  # elements in a row that both sides must have to count as equal out of order
 
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A text made ready, and the thresholds; see ``repeats`` for what they mean."""
+    """A text made ready, and the thresholds; see ``repeats`` for what they mean.
+
+    ``pieces`` are the hashes of the runs of ``PIECE`` elements.
+    """
 
     text: str
     skeleton: Skeleton
     letters: str
+    pieces: NDArray[np.uint64]
     set_phrases: NDArray[np.bool_]
     characters: int
     fresh: int
@@ -45,8 +48,12 @@ class Weighing:
 
     def holds(self, one: Chain) -> bool:
         """Whether enough of both sides of a chain stands in the other, in any order."""
-        here, there = self.common((one.first, one.first_end), (one.second, one.second_end))
-        return bool(min(here.sum(), there.sum()) >= self.share * max(len(here), len(there)))
+        first, second = (one.first, one.first_end), (one.second, one.second_end)
+        wanted = self.share * max(first[1] - first[0], second[1] - second[0])
+        if PIECE * np.count_nonzero(_is_in(self._of(first), self._of(second))) < wanted:
+            return False  # at a glance
+        here, there = self.common(first, second)
+        return bool(min(here.sum(), there.sum()) >= wanted)
 
     def is_chinese(self, region: Region) -> bool:
         """Whether most of a region is Chinese: not a table of links or of commands."""
@@ -58,22 +65,12 @@ class Weighing:
         if self.letters[first[0] : first[1]] == self.letters[second[0] : second[1]]:
             every = np.ones(first[1] - first[0], dtype=np.bool_)
             return every, every.copy()
-        if first[1] - first[0] + second[1] - second[0] > _LONG:
-            codes = self.skeleton.codes
-            here, there = (gram_hashes(codes[start:end], PIECE) for start, end in (first, second))
-            return (
-                _covered(first, np.flatnonzero(np.isin(here, there)).tolist()),
-                _covered(second, np.flatnonzero(np.isin(there, here)).tolist()),
-            )
-        one, other = (self._pieces(*region) for region in (first, second))
-        both = set(one) & set(other)
-        return (
-            _covered(first, [at for at, piece in enumerate(one) if piece in both]),
-            _covered(second, [at for at, piece in enumerate(other) if piece in both]),
-        )
+        one, other = self._of(first), self._of(second)
+        return _covered(first, _is_in(one, other)), _covered(second, _is_in(other, one))
 
-    def _pieces(self, start: int, end: int) -> list[str]:
-        return [self.letters[at : at + PIECE] for at in range(start, end - PIECE + 1)]
+    def _of(self, region: Region) -> NDArray[np.uint64]:
+        """The pieces that lie in a region."""
+        return self.pieces[region[0] : max(region[0], region[1] - PIECE + 1)]
 
     def judged(self, first: Region, second: Region) -> RepeatedPassage | None:
         """The passage that two regions make, if they are long and alike enough."""
@@ -130,9 +127,18 @@ def _has_digit(words: str) -> bool:
     return any(char.isdigit() or char in "一二三四五六七八九十百千万" for char in words)
 
 
-def _covered(region: Region, places: list[int]) -> NDArray[np.bool_]:
+def _is_in(pieces: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Of each of ``pieces`` whether it is one of ``others``."""
+    if not len(others):
+        return np.zeros(len(pieces), dtype=np.bool_)
+    known = np.sort(others)
+    found: NDArray[np.bool_] = known.take(known.searchsorted(pieces), mode="clip") == pieces
+    return found
+
+
+def _covered(region: Region, begins: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Of each element of a region whether it lies in a piece that begins where ``begins`` holds."""
     covered = np.zeros(region[1] - region[0], dtype=np.bool_)
-    at = np.asarray(places, dtype=np.int64)
     for step in range(PIECE):
-        covered[at + step] = True
+        covered[step : step + len(begins)] |= begins
     return covered

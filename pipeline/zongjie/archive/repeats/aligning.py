@@ -19,8 +19,8 @@ from zongjie.comparing.merging import continued
 from zongjie.comparing.passage import RepeatedPassage
 from zongjie.comparing.repeats import CHARACTERS, FRESH, SHARE, weighed
 from zongjie.comparing.seeds import Seeds, seeds_of
-from zongjie.comparing.skeleton import Skeleton
-from zongjie.comparing.weighing import Weighing
+from zongjie.comparing.skeleton import Skeleton, gram_hashes
+from zongjie.comparing.weighing import PIECE, Weighing
 
 Span = tuple[int, int]
 _GAP = 2 * REACH  # elements between the two documents: nothing reaches over them
@@ -148,6 +148,7 @@ def _laid_out(a: Prepared, b: Prepared) -> Weighing:
         a.body + _BREAK + b.body,
         skeleton,
         a.letters + gap + b.letters,
+        gram_hashes(skeleton.codes, PIECE),
         np.concatenate((a.set_phrases, np.zeros(_GAP, dtype=np.bool_), b.set_phrases)),
         CHARACTERS,
         FRESH,
