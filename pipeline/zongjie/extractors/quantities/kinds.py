@@ -14,6 +14,8 @@ _DECEMBER = 12
 _FAR = 40
 _LONG_RUN = 7
 _FEW_SIGNS = 2
+_VOLTAGES = frozenset(("伏", "千伏"))
+_MARK_SIGNS = 3
 _SMALL_HAN = frozenset("一二两三四五六七八九十")
 _ASPECTS = frozenset(("方面", "大", "步", "点", "层次", "类", "种"))
 _ORDINAL_UNITS = frozenset(("届", "级", "星", "章", "款", "代"))
@@ -149,6 +151,14 @@ def _bare(draft: Draft, body: str, before: str, after: str, han: bool) -> Decisi
         return "reference", before
     digits = not han and words.isdigit()
     if han:
+        if before in "(（" and before and after in ")）" and after:
+            return "ordinal", "mark"
+        if (
+            after == "、"
+            and len(words) <= _MARK_SIGNS
+            and cues.LINE_HEAD.search(body, max(0, start - 4), start)
+        ):
+            return "ordinal", "mark"  # 十二、
         if len(words) == 1 and words not in "万亿萬億":
             if words in "零〇":
                 return None
@@ -318,6 +328,8 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
         return "other", "级"
     if draft.unit is not None and cues.BARE_SCALES.fullmatch(draft.words) and cues.CONDITION.match(body, end):
         return "other", "以上"  # 202个亿元以上产业项目
+    if draft.unit in _VOLTAGES and body[end : end + 1].isalpha():
+        return "other", "class"  # 500千伏电力外送通道
     bare = draft.dimension == "energy" or cues.BARE_SCALES.fullmatch(draft.words) is not None
     if bare and draft.dimension in ("energy", "money", "mass") and cues.CLASS.match(body, end):
         return "other", "class"  # 百亿元产业链, 11万伏变电站
@@ -337,6 +349,8 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
     words = draft.words
     if words in _SMALL_HAN and draft.unit == "件" and cues.MATTER.match(body, end):
         return "other", "named"  # 两件大事
+    if words in _SMALL_HAN and draft.unit == "个" and cues.VOWS.match(body, end):
+        return "slogan", body[end : end + 6]  # 实现两个“确保”
     if cues.ASPECT.match(body, end):
         return "other", body[end : end + 2]
     if words in _SMALL_HAN:

@@ -63,7 +63,7 @@ _RANKED_LIST = re.compile(
     "([全世][国省市界区][^，。；、]{0,10}(?:百强|强|榜|考核|评价|测评|排名|指数)[^，。；、]{0,3}?)"
     "(?:第[0-9一二三四五六七八九十]{1,3}位?[、和]){0,3}$"
 )
-_BOUGHT = re.compile("(?:以上|左右)?的([^，。；、的\n]{1,12}(?:项目|工程|企业|合同|订单))")
+_BOUGHT = re.compile("(?:以上|左右)?的([^，。；、的\n]{1,12}(?:项目|工程|企业|合同|订单|公园|基地|园区))")
 _SERVING = ("服务", "参加", "参与", "支援", "从事", "担任", "充实")
 _CIRCLE = re.compile("[^，。；、\n]{1,8}圈")
 _PAIRED = re.compile(
@@ -75,6 +75,11 @@ _AND_NUMBER = re.compile("[和、与][0-9]")
 _TIMES_BEFORE = re.compile("(?:年均|同比|累计|已|比上年|较上年|[0-9]{4}年|去年|今年|全年|年末){1,3}$")
 _THAN_WHEN = re.compile(
     "[^，。；]{0,10}(?:上年|去年|同期|年初|年末|年底|[0-9]年|[”期]末|时期|期间)(?:末|底|同期|时)?"
+)
+_STRONG = re.compile("^(?:(?:世界|中国|国内|全国|全球|民企|民营)?[0-9]{2,4}强[或和、]?){1,2}")
+_WORKS = frozenset(("改造", "搬迁", "安置", "征收", "拆迁", "整治", "修缮", "加固"))
+_LEVELS_AND = re.compile(
+    "(?:[国省市县区村]家?级[和、](?:[0-9]{1,4}|[一二两三四五六七八九十])[个家项所处条座]){1,2}[国省市县区村]家?级"
 )
 _LEVELS_OF = re.compile("^[国省市县区乡镇]家?级?、(?=[省市县区乡镇村]级)")
 _RELATIVE = re.compile("^[^，。；、的]{2,20}的(?=[^，。；、的]{2})")
@@ -239,7 +244,7 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     if share:
         text = re.sub("^(?:及?以上|左右|以内)?的?", "", text)
     text = text.lstrip("*")
-    if draft.dimension == "money" and (bought := _BOUGHT.match(text)):
+    if draft.dimension in ("money", "area") and (bought := _BOUGHT.match(text)):
         text = bought[1]  # 投资8000万元的改建工程
     if not text or (text[0] == "的" and not share):
         return ""
@@ -247,7 +252,12 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     if quoted is not None:  # 60项“高效办成一件事”重点事项
         found = opening_phrase(words_of(_until_mark(text[quoted.end() :])), share)
         return found if len(found) > 1 else quoted[1]
+    text = _STRONG.sub("", text)  # 10家世界500强企业
+    if (levels := _LEVELS_AND.match(body, end)) is not None:
+        text = body[levels.end() : min(levels.end() + _AHEAD, last)]  # 9个国家级和11个省级示范社区
     text = _LEVELS_OF.sub("", text)
+    if not text:
+        return ""
     if text[0] in "(（":
         close = text.find("）" if text[0] == "（" else ")")
         if 0 < close <= 8:
@@ -259,6 +269,8 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     if draft.dimension in _PEOPLE or draft.unit is None:
         counted = next((at for at, (word, _) in enumerate(words) if word in _PERSONS), None)
         words = words if counted is None else words[: counted + 1]  # 6000万农村人口饮水安全
+        if counted == 0:
+            return words[0][0]  # 1.2万群众告别
     found = opening_phrase(words, share)
     if found in _MARKS_PASSED:
         return ""  # 首次突破两亿元大关
@@ -321,7 +333,8 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
     if len(taken) == 1 and taken[0][0] in _CASES and (counted := _cases_before(previous, draft)):
         return counted, taken[0][0]  # 收到来信90件，立案70件
     if taken and deeds and draft.dimension in _PEOPLE:
-        return "", deeds[-1]  # 移送司法机关处理24584人: who, is not said
+        works = draft.unit == "户" and deeds[-1] in _WORKS
+        return (short(taken) + deeds[-1] if works else ""), deeds[-1]  # 棚户区改造3万户
     if taken:
         lead = taken[0][0]
         if draft.unit in _TIMES and lead in EVENTS and not taken[-1][0].endswith(_GATHERINGS):

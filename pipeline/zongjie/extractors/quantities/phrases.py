@@ -223,7 +223,7 @@ def _modifies(words: Tagged, at: int) -> bool:
     word, flag = words[at]
     if flag not in ("v", "vn", "n", "nr", "nz") or word in _NEVER_INSIDE:
         return False
-    if word in LINKS and (at + 1 == len(words) or words[at + 1][0] not in _SUFFIXES):
+    if word in LINKS and (at + 1 == len(words) or words[at + 1][0] not in _SUFFIXES | _HEADS):
         return False
     for following, its_flag in words[at + 1 : at + 4]:
         if _is_head(following) or (len(following) > 2 and following[-1] in _SUFFIXES):
