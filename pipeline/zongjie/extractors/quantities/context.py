@@ -79,7 +79,8 @@ class Walker:
         self._plain, self._roles = section_roles(analysis.sections, report_years(analysis), analysis.body)
         self._section = -1
         self._glossary = glossary_start(analysis)
-        self._tables = Tables(self.body)
+        tables = Tables(self.body)
+        self._column = tables.column if tables else None
 
     def at(self, start: int, end: int, place: Place) -> None:
         """Fill ``place`` for the expression in ``[start, end)``."""
@@ -94,7 +95,8 @@ class Walker:
         while self._quote[1] <= start:
             self._quote = next(self._quotes)
         place.glossary = start >= self._glossary
-        place.column = self._tables.column(start, end) if self._tables else None
+        if self._column is not None:
+            place.column = self._column(start, end)
         inside = self._quote[0] < start
         place.quote = self._quote if inside else None
         sections = self._sections

@@ -40,7 +40,8 @@ def _understood(analysis: Analysis) -> list[Draft]:
         if place.sentence[0] != told.sentence:
             told = Told(place.sentence[0])
         draft.clause, draft.section = place.clause, place.section
-        years.open(place.sentence[0], body)
+        if place.sentence[0] != years.sentence:
+            years.open(place.sentence[0], body)
         place.year, place.year_at = years.year, years.at
         draft.kind, draft.evidence = decide(draft, place, body, period)
         if draft.kind == "target" and years.year is not None:

@@ -78,6 +78,9 @@ _THAN_WHEN = re.compile(
 )
 _STRONG = re.compile("^(?:(?:世界|中国|国内|全国|全球|民企|民营)?[0-9]{2,4}强[或和、]?){1,2}")
 _WORKS = frozenset(("改造", "搬迁", "安置", "征收", "拆迁", "整治", "修缮", "加固"))
+_BOUGHT_BEGINS = frozenset("的以左")
+_TIERS = frozenset("国省市县区村乡镇")
+_SHARE_BEGINS = frozenset("占约仅")
 _LEVELS_AND = re.compile(
     "(?:[国省市县区村]家?级[和、](?:[0-9]{1,4}|[一二两三四五六七八九十])[个家项所处条座]){1,2}[国省市县区村]家?级"
 )
@@ -244,7 +247,11 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     if share:
         text = re.sub("^(?:及?以上|左右|以内)?的?", "", text)
     text = text.lstrip("*")
-    if draft.dimension in ("money", "area") and (bought := _BOUGHT.match(text)):
+    if (
+        text[:1] in _BOUGHT_BEGINS
+        and (bought := _BOUGHT.match(text))
+        and draft.dimension in ("money", "area")
+    ):
         text = bought[1]  # 投资8000万元的改建工程
     if not text or (text[0] == "的" and not share):
         return ""
@@ -252,17 +259,19 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     if quoted is not None:  # 60项“高效办成一件事”重点事项
         found = opening_phrase(words_of(_until_mark(text[quoted.end() :])), share)
         return found if len(found) > 1 else quoted[1]
-    text = _STRONG.sub("", text)  # 10家世界500强企业
-    if (levels := _LEVELS_AND.match(body, end)) is not None:
+    if "强" in text:
+        text = _STRONG.sub("", text)  # 10家世界500强企业
+    if text[:1] in _TIERS and (levels := _LEVELS_AND.match(body, end)) is not None:
         text = body[levels.end() : min(levels.end() + _AHEAD, last)]  # 9个国家级和11个省级示范社区
-    text = _LEVELS_OF.sub("", text)
+    if text[:1] in _TIERS:
+        text = _LEVELS_OF.sub("", text)
     if not text:
         return ""
     if text[0] in "(（":
         close = text.find("）" if text[0] == "（" else ")")
         if 0 < close <= 8:
             text = text[close + 1 :]
-    text = _until_mark(_IN_BRACKETS.sub("", text))
+    text = _until_mark(_IN_BRACKETS.sub("", text) if "（" in text else text)
     if draft.dimension in _PEOPLE and (named := _REFERRED.match(text)):
         text = text[named.end() :]
     words = words_of(text) if text else []
@@ -284,7 +293,7 @@ def _until_mark(text: str) -> str:
 def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple[str, str | None]:
     """The noun phrase before the number, and its verb."""
     text = text.rstrip()
-    bracket = _BRACKET.search(text)
+    bracket = _BRACKET.search(text) if "）" in text else None
     if bracket is not None:
         text = text[: bracket.start()] + text[bracket.end() :]
     elif text[-1:] in _CLOSE and (opened := max(text.rfind("（"), text.rfind("("))) >= 0:
@@ -319,9 +328,10 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         text = ahead or _EACH.sub("", text[: level.start()])
     if len(text) > _ADDED_LENGTH and text.endswith(("新增", "净增")) and text[-_ADDED_LENGTH].isalpha():
         text = text[:-2]  # 城镇就业新增1.75万人
-    if _SHARE_OF.match(text):
+    if text[:1] in _SHARE_BEGINS and _SHARE_OF.match(text):
         return "", None  # 民生支出421亿元，占财政支出比重达78%
-    text = _FROM_TO.sub("", text)
+    if "到" in text:
+        text = _FROM_TO.sub("", text)
     if text[-1:] in _RECORD_ENDS:
         text = _RECORDS.sub("", text)
     taken, deeds, action = closing_phrase(words_of(text))

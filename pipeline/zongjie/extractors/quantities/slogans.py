@@ -33,6 +33,7 @@ _BODIES = "[村企镇乡县校园店街社团院会场商厂户]"
 _PAIRED_SCALES = re.compile(f"[百千万]{_BODIES}[^，。；、\\n]{{0,2}}?[百千万]{_BODIES}")
 _MANY = re.compile(f"[百千万]{_BODIES}(?=[^，。；、\\n]{{0,6}}(?:工程|行动|计划))")
 _EACH_ONE = re.compile(f"一(?![步点年心言草举朝砖丝针笔])({_LETTER})一(?!\\1){_LETTER}")
+_SCALES = frozenset("百千万")
 _OPENING = frozenset("“\"'‘「")
 _MEASURES = frozenset("个項项种類类件条支枚把张大门站次元年月日")
 
@@ -67,10 +68,10 @@ def slogan_at(body: str, start: int) -> int:
         if _SEVERAL.match(body, start, start + length):
             return length
         return 2
-    if pair := _PAIRED_SCALES.match(body, start):
-        return pair.end() - start
-    if many := _MANY.match(body, start):
-        return many.end() - start
+    if body[start] in _SCALES:
+        many = _PAIRED_SCALES.match(body, start) or _MANY.match(body, start)
+        if many is not None:
+            return many.end() - start
     if quoted:
         if numbers := _OF_NUMBERS.match(body, start):
             return numbers.end() - start

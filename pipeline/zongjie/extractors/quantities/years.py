@@ -33,8 +33,6 @@ class Years:
 
     def open(self, sentence: int, body: str) -> None:
         """Forget the year when a new sentence begins that it does not lead into."""
-        if sentence == self.sentence:
-            return
         if self.year is not None:
             last = self.promised if self.promised >= 0 else self.at
             leads = self.promised >= 0 or (self.named and self.at - self.sentence <= _OPENING)
