@@ -17,7 +17,7 @@ _SMALL = "(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[�
 _OPENS = re.compile(f"{_SMALL}{_LETTER}(?=[^”，。；、\n]{{0,10}}[”\"'’」])")
 _PLANNED = re.compile(
     "[^”\"'’」，。；、\n]{0,6}(?:工程|行动|计划)"
-    "|[^”\"'’」，。；\n]{0,14}[”\"'’」](?:[0-9一二三四五六七八九十]年)?(?:系列|提升|专项|重点)?(?:行动|工程|计划|战略|攻坚)"
+    "|[^”\"'’」，。；\n]{0,14}[”\"'’」](?:[0-9一二三四五六七八九十]年)?(?:系列|提升|专项|重点)?(?:行动|工程|计划|攻坚|战略(?!布局|部署|定位|目标|安排|任务))"
 )
 _PAIR = re.compile(f"{_NUMERAL}{_LETTER}(?=[”\"'’」])")
 _EXPLAINED = re.compile(f"{_NUMERAL}{_LETTER}(?=指(?!标|数|导|示|挥|南|定))")
@@ -27,7 +27,7 @@ _OPENED = re.compile(
     "(?=[^”，。；\n]{0,10}[”\"'’」])"
 )
 _OF_NUMBERS = re.compile(
-    "[二两三四五六七八九十]个(?:[一二三四五六七八九十百千]{1,3}|[0-9]{1,4})(?=[”\"'’」])"
+    "[二两三四五六七八九十]个(?:[一二三四五六七八九十百千]{1,3}批?|[0-9]{1,4})(?=[”\"'’」])"
 )
 _BODIES = "[村企镇乡县校园店街社团院会场商厂户]"
 _PAIRED_SCALES = re.compile(f"[百千万]{_BODIES}[^，。；、\\n]{{0,2}}?[百千万]{_BODIES}")
@@ -88,7 +88,7 @@ def slogan_at(body: str, start: int) -> int:
 
 def _counts(words: str) -> bool:
     """Whether each item of a string is a count of its own: 一个项目、一套班子."""
-    return words[1] in _MEASURES or (words[-1] in _MEASURES and "、" in words)
+    return ("、" in words or "，" in words) and (words[1] in _MEASURES or words[-1] in _MEASURES)
 
 
 def opening_at(body: str, start: int) -> int:
