@@ -161,7 +161,8 @@ def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> It
         result = score_file(path, folder)
         if result.counts["found"]:
             figures = "  ".join(f"{name} {value:.3f}" for name, value in result.figures().items())
-            yield f"{path.parent.name}/{path.stem} ({result.counts['span gold']} labels): {figures}"
+            split = "/".join(path.with_suffix("").parts[-3:])
+            yield f"{split} ({result.counts['span gold']} labels): {figures}"
     verdicts = labels[0].with_name("verdicts.jsonl") if labels else Path()
     if verdicts.is_file():
         read = precision_by_kind(verdicts)
@@ -173,7 +174,7 @@ def lines(reports: Sequence[Report], labels: Sequence[Path], folder: Path) -> It
         figures = "  ".join(f"{name} {value:.3f}" for name, value in by_spacy.items() if value is not None)
         if figures:
             yield f"{path.parent.name}/{path.stem}, achievements by spaCy's Scorer: {figures}"
-    for path in labels[:1]:
+    for path in labels[-1:]:  # not tuned on
         for compared in compare(path, folder):
             yield compared.line()
     for length, seconds in growth(reports):

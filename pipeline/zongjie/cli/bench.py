@@ -166,7 +166,8 @@ def bench_quantities(named: Sequence[str], say: Say) -> int:
     code = finish(each_input(spread(named), Asked(lang=say.asked), one), say)
     gold = Path("corpora/gold/quantities")
     labels = [gold / "tuning.jsonl", gold / "untouched.jsonl"]
-    labels += [gold / split / "labels.jsonl" for split in ("fresh/dev", "fresh/test", "heldout")]
+    splits = ("fresh/dev", "fresh/test", "fresh2/dev", "heldout", "fresh2/test")
+    labels += [gold / split / "labels.jsonl" for split in splits]
     for line in lines(reports, [path for path in labels if path.is_file()], Path(named[0])):
         put(line + "\n", None)
     return code

@@ -83,3 +83,40 @@ def test_a_shortfall_in_a_problem_section_is_no_achievement(read: Read) -> None:
     assert [q.kind for q in read("全年停线73小时，仍有不足，仅完成3件。", role="problem")].count(
         "achievement"
     ) == 0
+
+
+def test_the_year_that_a_sentence_tells_of_is_promised_or_done(read: Read) -> None:
+    ahead = "2024年全市粮食产量为90万吨，棉花产量为5万吨。"
+    assert [q.kind for q in read(ahead, period=YEAR)[1:]] == ["target", "target"]
+    assert [q.kind for q in read("二〇二三年，粮食产量增长五成。", role="plan", period=YEAR)[1:]] == [
+        "achievement"
+    ]
+    assert read("比2024年的计划多建泵站3座。", period=YEAR)[1].kind == "achievement"
+
+
+def test_a_year_ahead_goes_on_in_the_next_sentence_only(read: Read) -> None:
+    text = "2024年粮食产量将增长5%。棉花产量为6万吨。新建了泵站7座。"
+    kinds = {text[q.start : q.end]: q.kind for q in read(text, period=YEAR)}
+    assert (kinds["5%"], kinds["6万吨"], kinds["7座"]) == ("target", "target", "achievement")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("实施“六进服务”行动。", "六进", "plan_name"),
+        ("抓好“一河三岸”。", "一河三岸", "slogan"),
+        ("水稻实现“九连增”。", "九连增", "slogan"),
+        ("推进“四个全面”战略布局。", "四个", "slogan"),
+        ("编制第十五个五年规划。", "第十五个五年", "plan_name"),
+        ("办好两件大事。", "两件", "other"),
+        ("稳居全国县域百强县前50强。", "前50强", "achievement"),
+        ("居全省第4、第10位。", "第4", "achievement"),
+        ("建成500千伏变电站。", "500千伏", "other"),
+        ("会议定于下午3点召开。", "3点", "date"),
+        ("（十二）建设泵站。", "十二", "ordinal"),
+        ("市财政每年安排500万元修渠。", "500万元", "achievement"),
+    ],
+)
+def test_kind_of_a_phrase(read: Read, text: str, words: str, kind: str) -> None:
+    told = {text[q.start : q.end]: q.kind for q in read(text)}
+    assert told[words] == kind

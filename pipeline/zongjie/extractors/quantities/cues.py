@@ -19,6 +19,8 @@ PAST = re.compile(
 )
 """In a section of plans: a result told as its ground."""
 
+FINISHED = re.compile("(?<![为除不罢极得])了")
+"""In a sentence about a year ahead."""
 GROWN = re.compile("累计|同比|比上年|较上年|比去年")
 """In a section whose role is not known: figures told of, not promised."""
 

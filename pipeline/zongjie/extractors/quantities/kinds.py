@@ -301,7 +301,8 @@ def _year_ahead(place: Place, body: str, start: int, period: tuple[date, date] |
     if place.year is None or period is None or not period[1].year < place.year < period[1].year + _FAR:
         return None
     first, last = place.clause
-    done = cues.PAST.search(body, max(place.year_at, first, start - 90), min(last, start + 30))
+    before = max(place.year_at, first, start - 90)
+    done = cues.PAST.search(body, before, min(last, start + 30)) or cues.FINISHED.search(body, before, start)
     return None if done else str(place.year)
 
 
