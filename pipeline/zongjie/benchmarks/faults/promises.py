@@ -4,7 +4,7 @@ import re
 from random import Random
 
 from zongjie.benchmarks.faults.outline import families
-from zongjie.benchmarks.faults.planted import Change, Planted, inserted, made_of, sentence_end
+from zongjie.benchmarks.faults.planted import Change, Planted, inserted, made_of, replaced, sentence_end
 from zongjie.document import Analysis
 
 _COUNTS = "一二三四五六七八九十"
@@ -45,31 +45,34 @@ def _is_in_a_list(analysis: Analysis, place: int) -> bool:
 
 
 _MATTERS = (
-    "数据共享", "乡村旅游", "社区养老", "教育资源", "饮水安全", "招商引资", "人才引进", "园区配套",
-    "食品监管", "污水处理", "科技创新", "医疗服务", "文化惠民", "交通建设", "就业创业", "农村环境",
+    "城区停车设施", "老旧电梯更新", "农村客运班线", "充电设施布局", "校外托管监管", "残疾人康复服务",
+    "公益性公墓建设", "渠道日常管护", "气象监测站点", "图书馆夜间服务", "家庭医生签约", "快递末端配送",
+    "畜禽粪污处理", "社区矫正力量", "窨井盖排查", "食堂后厨卫生", "古树名木保护", "林下经济发展",
+    "冷链仓储能力", "燃气管线改造", "心理咨询服务", "垃圾分类宣传", "桥梁检测维护", "宿舍维修保养",
 )  # fmt: skip
+_SHORT = ("还不够到位", "仍然不足", "存在明显短板", "仍较薄弱", "有待加强", "进展较慢")
 
 
 def _unanswered(analysis: Analysis, random: Random) -> Planted | None:
-    """A problem of two words, of which the plan then says nothing: its sentences with either are cut."""
+    """A problem gives way to one of a matter that the report nowhere else names: no measure answers it."""
     plans = [one for one in analysis.sections if one.role == "plan"]
-    headings = "".join(one.heading or "" for one in analysis.sections if one.role == "achievement")
-    matters = [matter for matter in _MATTERS if matter[:2] in headings]
-    problems = [one for one in analysis.problems if not plans or one.end <= plans[0].start]
-    if not matters or not problems or not plans:
-        return None
-    matter, last = random.choice(matters), random.choice(problems[:-1] or problems).end
     text = analysis.report.text
-    told = re.compile(f"{matter[:2]}|{matter[2:]}")
-    cut = [span for span in analysis.outline.sentences if span[0] >= last + 2 and told.search(text, *span)]
-    if len(cut) * 2 > len(analysis.outline.sentences):
+    matters = [
+        one for one in _MATTERS if sum(pair in text for pair in _pairs(one)) <= 1 and one[:2] not in text
+    ]
+    problems = [
+        one
+        for one in analysis.problems
+        if plans and one.end <= plans[0].start and one.end - one.start <= 80 and text[one.end] in "。；;"
+    ]
+    if not matters or not problems:
         return None
-    for start, end in reversed(cut):
-        text = text[:start] + text[end:]
-    words = matter + random.choice(("不够充分", "还存在明显短板", "仍较为薄弱", "亟待加强"))
-    if text[last : last + 1] in "。；;":
-        return inserted("ST10", text, last + 1, f"⟦{words}⟧{text[last]}")
-    return inserted("ST10", text, last, f"；⟦{words}⟧")
+    place = random.choice(problems)
+    return replaced("ST10", text, place.start, place.end, random.choice(matters) + random.choice(_SHORT))
+
+
+def _pairs(words: str) -> list[str]:
+    return [words[at : at + 2] for at in range(0, len(words) - 1, 2)]
 
 
 def _no_targets(analysis: Analysis, random: Random) -> Planted | None:

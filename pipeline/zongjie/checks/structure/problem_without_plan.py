@@ -11,13 +11,13 @@ Flagged
     数据共享不够 among the problems, and a plan without 数据 or 共享.
 
 Accepted
-    A problem whose matter the plan takes up in other forms (共享数据, 数据归集); words that
-    the whole report is full of (政协, 全县) do not count either way.
+    A problem of which the plan holds a word of matter in any form; problems told in the words of any
+    confession (基础还不牢固, lexicons/confession_words.txt).
 
 Known misses
-    Problems of which no word stands in a heading of the report (they are mostly told in general
-    words); a plan that repeats the word without doing anything about it; an answer in quite other words
-    (which is why this is no error).
+    A plan that repeats the word without doing anything about it; problems in words that every second
+    report holds (lexicons/everyday_words.txt). An answer in quite other words is told as none, which is
+    why this is a note.
 
 Source
     checks.tsv ST10.
@@ -30,12 +30,17 @@ from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import by_id
 from zongjie.comparing.similarity import content_words, coverage
 from zongjie.document import Analysis, Problem, Section
+from zongjie.lexicons.telling_words import confession_words, everyday_words
 from zongjie.settings import Settings
 
-_LEAST_MEASURES = 3
 _MOST = 400  # problems and measures looked at: no report has more
 _LEAST_PLAN = 60  # characters
-_COMMON_SHARE = 0.25  # a word in this share of the measures says nothing of one of them
+_LONGEST = 40  # characters: what is longer tells more than one problem
+_LEAST_WORDS = 2  # that tell a problem where none of them is special
+_ONE_THING = re.compile(
+    # what falls short, and that it does
+    r"([^，、；：。和与及]{4,14}?)(?:[仍还尚亟有较偏不没未欠缺存薄滞紧短难弱低少慢]|相对|明显|比较|十分|需要)[^，、；：。]{0,10}$"
+)
 
 CHECK = Check(
     code="ST10",
@@ -57,25 +62,15 @@ CHECK = Check(
     about="提了问题，计划里没有一处谈到它。换了说法的可能漏看，所以只作提示。",
 )
 
-
-_VAGUE_WORDS = """
-    清醒 认识 认识到 看到 矛盾 平衡 不平衡 充分 效益 不高 不强 不足 不够 不少 仍然 依然 办法 解决 困难
-    压力 短板 弱项 差距 面临 存在 主要 因素 成绩 较大 较多 较低 难以 难度 亟需 亟待 有待 加剧 改进 改善
-    满足 需求 数量 规模 结构 总量 程度 影响 原因 必须 可以 一些 部分 不少 许多 少数 个别 时有发生 发生
-    活动 工作 发展 根本 得到 有效 有效解决 基础 不稳 稳固 不稳固 回升 向好 持续 明显 相对 尤其 特别 比较 十分
-    自身 缺少 后劲 经济 社会 事业 群众 干部 企业 产业 项目 政府 部门 单位 人民
-"""
-_VAGUE = frozenset(_VAGUE_WORDS.split())
-"""Words that any confession holds: they do not tell which problem it is."""
-
-
 _ANSWERS = (
     (
         re.compile("作风|担当|责任心|形式主义|官僚主义"),
         re.compile("警示教育|违纪|廉政|廉洁|正风|考核|问责|执行力|队伍"),
     ),
     (re.compile("人才|专业能力|业务能力|素质|本领"), re.compile("培训|招聘|引进|进修|轮训|培养|队伍")),
-    (re.compile("资金|财力|财政|收支"), re.compile("增收|争取上级|过紧日子|税源|融资")),
+    (re.compile("资金|财力|财政|收支|三保"), re.compile("增收|争取上级|过紧日子|税源|融资")),
+    (re.compile("政府职能|行政效率|办事效率|机关效能"), re.compile("放管服|简政放权|审批|营商|执行力|督查")),
+    (re.compile("不正之风|腐败|浪费"), re.compile("廉政|廉洁|反腐|正风|八项规定")),
 )
 """What answers a problem in other words: how people act, what they can do, what money there is."""
 
@@ -87,22 +82,20 @@ def _is_answered(problem: str, answers: str) -> bool:
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each unanswered problem; silent where there is hardly a plan."""
     plans = [one for one in analysis.sections if one.role == "plan"]
-    if not plans or len(analysis.measures) < _LEAST_MEASURES:
+    if not plans or not analysis.measures:
         return
-    measures = "\n".join(analysis.body[m.start : m.end] for m in analysis.measures[:_MOST])
     title = analysis.body[slice(*analysis.outline.title)] if analysis.outline.title else ""
     sections = by_id(analysis)
-    headings = "\n".join(s.heading for s in analysis.sections if s.heading and s.role != "problem")
     for one in analysis.problems[:_MOST]:
         place = _part(analysis, sections, one.start)
         if place is None or place.role == "plan":
             continue
-        answers = _answers(analysis, place, plans)
-        words = _telling_words(analysis.body[one.start : one.end], title, measures)
-        is_matter = any(word in headings for word in words)
-        if len(words) < 2 or not is_matter or len(answers) < _LEAST_PLAN:
+        said = analysis.body[one.start : one.end]
+        words = _telling_words(said, title)
+        if not words:
             continue
-        if _is_answered(analysis.body[one.start : one.end], answers):
+        answers = _answers(analysis, place, plans)
+        if len(answers) < _LEAST_PLAN or _is_answered(said, answers):
             continue
         if not any(coverage(word, answers) for word in words):
             yield _alarm(analysis, one, words, plans)
@@ -126,13 +119,24 @@ def _answers(analysis: Analysis, place: Section, plans: list[Section]) -> str:
     return "\n".join([*inside, analysis.body[place.end :]])
 
 
-def _telling_words(problem: str, title: str, measures: str) -> tuple[str, ...]:
-    """The problem's words of matter that not every measure (one a line) holds anyway."""
-    words = dict.fromkeys(content_words(problem))
-    limit = max(2, _COMMON_SHARE * (measures.count("\n") + 1))
-    return tuple(
-        word for word in words if word not in _VAGUE and word not in title and measures.count(word) <= limit
-    )
+def _telling_words(problem: str, title: str) -> tuple[str, ...]:
+    """The words that tell which problem it is; none where it is told in general words.
+
+    Where one thing falls short (城区停车位不足), the first word that few reports hold is enough (停车位); a
+    problem that names several matters, or in common words only, is told by all its words.
+    """
+    thing = _ONE_THING.match(problem)
+    if thing is not None:
+        special = tuple(word for word in _matters(thing[1], title) if word not in everyday_words())
+        if special:
+            return special[:1]
+    matters = _matters(problem, title) if len(problem) <= _LONGEST else ()
+    return matters if len(matters) >= _LEAST_WORDS else ()
+
+
+def _matters(words: str, title: str) -> tuple[str, ...]:
+    told = dict.fromkeys(content_words(words))
+    return tuple(word for word in told if word not in confession_words() and word not in title)
 
 
 def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[Section]) -> Alarm:
