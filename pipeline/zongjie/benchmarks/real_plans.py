@@ -25,11 +25,11 @@ from pathlib import Path
 from statistics import mean
 
 from zongjie.analyzer import analyse, analyse_file
-from zongjie.comparing.similarity import content_words, similarity
+from zongjie.comparing.similarity import similarity
 from zongjie.document import Analysis, Section
-from zongjie.drafters.content import COMMON
+from zongjie.drafters.own_words import own_words
+from zongjie.drafters.rubrics import plan_cut
 
-_LEAST_PLAN, _LEAST_PAST = 800, 1500  # characters
 _LEAF = 3
 _YEAR = re.compile(r"((?:19|20)\d\d)(?=[^/]{0,12}\.\w{2,4}$)")
 _COUNTS = ("指标", "可数可查")  # ends of the headings that only gather counts
@@ -50,7 +50,7 @@ class Held:
 
 def held(name: str, whole: Analysis) -> Held | None:
     """The draft from the part before the plan, against that plan; None where there is no such plan."""
-    cut = _cut(whole)
+    cut = plan_cut(whole)
     if cut is None:
         return None
     start, headings = cut
@@ -66,9 +66,9 @@ def held(name: str, whole: Analysis) -> Held | None:
         name,
         len(headings),
         len(real_groups & groups) / len(real_groups) if real_groups else 1.0,
-        mean(any(_own(s.heading or "") & _own(text) for text in texts) for s in headings),
-        mean([bool(_own(item.heading) & _own(real_text)) for item in named] or [0.0]),
-        mean(bool(_own(s.heading or "") & _own(brief)) for s in headings),
+        mean(any(own_words(s.heading or "") & own_words(text) for text in texts) for s in headings),
+        mean([bool(own_words(item.heading) & own_words(real_text)) for item in named] or [0.0]),
+        mean(bool(own_words(s.heading or "") & own_words(brief)) for s in headings),
     )
 
 
@@ -78,10 +78,12 @@ def again(path: str, headings: Sequence[Section]) -> float | None:
     last = f"{path[: named.start(1)]}{int(named[1]) - 1}{path[named.end(1) :]}" if named else ""
     if not Path(last).is_file():
         return None
-    cut = _cut(analyse_file(last))
+    cut = plan_cut(analyse_file(last))
     texts = [s.heading or "" for s in cut[1]] if cut else []
     return (
-        mean(any(_own(s.heading or "") & _own(text) for text in texts) for s in headings) if texts else None
+        mean(any(own_words(s.heading or "") & own_words(text) for text in texts) for s in headings)
+        if texts
+        else None
     )
 
 
@@ -90,7 +92,7 @@ def pairs(paths: Sequence[str], count: int, seed: int = 7) -> list[tuple[str, st
     found: list[tuple[str, str, str, bool]] = []
     for path in paths:
         whole = analyse_file(path)
-        cut = _cut(whole)
+        cut = plan_cut(whole)
         if cut is None:
             continue
         start, headings = cut
@@ -99,7 +101,9 @@ def pairs(paths: Sequence[str], count: int, seed: int = 7) -> list[tuple[str, st
         texts = ["".join((item.heading, "。", *(one.text for one in item.sentences))) for item in items]
         for s in headings:
             heading = s.heading or ""
-            rated = [(len(_own(heading) & _own(text)), similarity(heading, text), text) for text in texts]
+            rated = [
+                (len(own_words(heading) & own_words(text)), similarity(heading, text), text) for text in texts
+            ]
             best = max(rated, default=(0, 0.0, ""))
             found.append((path.rpartition("/")[2], heading, best[2], best[0] > 0))
     chooser = random.Random(seed)
@@ -111,30 +115,12 @@ def pairs(paths: Sequence[str], count: int, seed: int = 7) -> list[tuple[str, st
     return chosen
 
 
-def _own(words: str) -> set[str]:
-    return {word for word in content_words(words) if word not in COMMON}
-
-
-def _cut(whole: Analysis) -> tuple[int, list[Section]] | None:
-    """Where the plan begins, and the headings of its second level that say something."""
-    plans = [s for s in whole.sections if s.role == "plan" and s.heading is not None]
-    if not plans:
-        return None
-    top = min(s.level for s in plans)
-    start = min(s.start for s in plans if s.level == top)
-    before = [s for s in whole.sections if s.start >= start and s.role == "achievement"]
-    inner = [s for s in plans if s.level == top + 1 and s.start >= start and _own(s.heading or "")]
-    if before or len(inner) < _LEAF or start < _LEAST_PAST or len(whole.body) - start < _LEAST_PLAN:
-        return None
-    return start, inner
-
-
 def measured(paths: Sequence[str]) -> list[Held]:
     """A row for each of the reports that has a plan of its own."""
     rows = []
     for path in paths:
         whole = analyse_file(path)
-        row, cut = held(path.rpartition("/")[2], whole), _cut(whole)
+        row, cut = held(path.rpartition("/")[2], whole), plan_cut(whole)
         if row is not None and cut is not None:
             rows.append(replace(row, again=again(path, cut[1])))
     return rows

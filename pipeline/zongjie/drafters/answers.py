@@ -11,7 +11,8 @@ from zongjie.comparing.similarity import content_words, similarity
 from zongjie.document import Theme
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
-from zongjie.drafters.content import COMMON, Answer, ContentPlan
+from zongjie.drafters.content import Answer, ContentPlan
+from zongjie.drafters.own_words import COMMON
 from zongjie.drafters.shortfalls import Shortfall
 from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of, theme_of

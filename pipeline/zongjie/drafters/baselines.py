@@ -12,6 +12,7 @@ _NO_OBJECT = re.compile(r"级$|措施$|办法$|讲话|精神|会议$|全会|指�
 _NO_NUMERAL = re.compile(r"[万亿余多]")
 _PAID = re.compile(r"完成|实现|引进|发放|投入|争取|减免|签约|到位|盘活|筹集|节约|销售")
 _LEVEL = re.compile(r"(?:率|值|收入|总额|产量|投资|利润|税收|支出|成交额|规模|营业额|余额|存款|贷款)$")
+_BARE = ("总投资", "投资额", "总收入", "总产量", "总规模", "完成投资")  # of what, they do not say
 _TASK = re.compile(
     r"任务|项目|工程|改造|建设|治理|面积|造林|整改|调研|课题|论文|测试|订单|产值|销售|就业|增收|投资|收入|总值|利润|手术|提案"
 )
@@ -99,7 +100,7 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
         if what == "金额" and not _PAID.fullmatch(q.action):
             return None
         return Baseline(q, f"{q.action}{name}", what, told)
-    if q.metric and level and sound(q.metric, _LONGEST, 3):
+    if q.metric and level and q.metric not in _BARE and sound(q.metric, _LONGEST, 3):
         return Baseline(q, q.metric, "目标值" if what == "金额" else what, told)
     return None
 

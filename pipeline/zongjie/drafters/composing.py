@@ -1,19 +1,22 @@
 """Composes the items of a plan from the content plan: aims, tasks by part, how the plan is kept."""
 
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zongjie.document import Analysis
 from zongjie.drafters.answers import answer_items
 from zongjie.drafters.building import Draft, DraftItem
+from zongjie.drafters.commitments import commitment_parts, mark_rest
 from zongjie.drafters.content import ContentPlan, plan_content
 from zongjie.drafters.frames import closed, framed, guarantee, opening, slots_needed
 from zongjie.drafters.periods import NextPeriod, next_period, plan_title
 from zongjie.drafters.precedents import Precedents, borrow
+from zongjie.drafters.rubrics import own_rubrics
 from zongjie.drafters.strands import Parted, strand_items
 from zongjie.drafters.styles import style_of
 from zongjie.drafters.targets import stated_targets
 from zongjie.drafters.topics import routine_items, topic_items
+from zongjie.drafters.usual import usual_rubrics
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
 
@@ -22,6 +25,7 @@ _HEAD = 8000  # characters that decide where the choice of words begins
 _AIMS = ("总体要求", "总体思路", "工作思路")
 _TASKS = ("重点任务", "主要任务", "工作任务", "重点工作")
 _KEEPING = ("保障措施", "组织保障", "推进落实", "督促落实", "工作要求")
+_MORE = 3  # items of themes that the report's own plan leaves out
 _THIN = 3  # fewer than this even so: what was done again and again
 _FEW = 4  # fewer items than this: the headings of the report are taken up as well
 
@@ -69,16 +73,41 @@ def _tasks(
     tasks: list[DraftItem] = []
     shortfalls = next(p for p in measure_words().parts if p.name == "shortfalls")
     answers = answer_items(content, voice, period.last)
-    if answers:
-        tasks += [DraftItem(2, shortfalls.headings[turn % len(shortfalls.headings)]), *answers]
-    themed, left = strand_items(content, voice, period.last, most)
+    rubrics = own_rubrics(analysis, turn)
+    usual = usual_rubrics(analysis, period.year)
+    if rubrics:
+        themed = commitment_parts(rubrics, content, voice, period.last, most)
+        told = {item.theme.group for _, inside in themed for item in inside if item.theme}
+        untold = [s for s in content.strands if s.group not in told]
+        more, left = strand_items(replace(content, strands=tuple(untold)), voice, period.last, usual, _MORE)
+        themed = _added(themed, more)
+    else:
+        themed, left = strand_items(content, voice, period.last, usual, most)
+    told = {item.theme.group for _, inside in themed for item in [*answers, *inside] if item.theme}
+    left = [s for s in left if s.group not in told]
     if len(answers) + sum(len(inside) for _, inside in themed) < _FEW:
         themed += topic_items(analysis, voice)
     if len(answers) + sum(len(inside) for _, inside in themed) < _THIN:
         themed += routine_items(analysis, voice)
-    for part, inside in _joined(themed):
+    themed = _joined(themed)
+    if themed:
+        mark_rest(themed, (m for item in answers for m in item.carries), analysis, voice)
+    if len(answers) == 1 and themed:
+        themed[0][1].insert(0, answers.pop())
+    if answers:
+        tasks += [DraftItem(2, shortfalls.headings[turn % len(shortfalls.headings)]), *answers]
+    for part, inside in themed:
         tasks += [DraftItem(2, part.headings[turn % len(part.headings)]), *inside]
     return tasks, closed(left, voice)
+
+
+def _added(parts: Parted, more: Parted) -> Parted:
+    """The items of ``more`` under the part of their name, else under the last one."""
+    names = [part.name for part, _ in parts]
+    for part, inside in more:
+        at = names.index(part.name) if part.name in names else len(parts) - 1
+        parts[at][1].extend(inside)
+    return parts
 
 
 def _joined(parts: Parted) -> Parted:

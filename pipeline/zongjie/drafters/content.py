@@ -16,6 +16,7 @@ from zongjie.drafters.baselines import Baseline, read_baseline
 from zongjie.drafters.dealt import Dealt, read_dealt
 from zongjie.drafters.deeds import Deed, read_deeds
 from zongjie.drafters.mentions import mentioned
+from zongjie.drafters.own_words import COMMON
 from zongjie.drafters.pairs import PairIndex
 from zongjie.drafters.phrases import tagged
 from zongjie.drafters.shortfalls import Shortfall, read_shortfalls
@@ -31,13 +32,6 @@ _PAST = 40_000  # characters of past work that are read for deeds, in all (but _
 _LEAST_DEEDS = 2  # deeds that make a theme of which no section is
 _DEED_WEIGHT = 100  # characters that such a deed stands for
 _RELATED = 0.3  # similarity from which a promise with a word of its own in common speaks of a problem
-_SHARED = (
-    "经济 发展 建设 体系 现代化 社会 政府 工作 能力 水平 质量 机制 管理 服务 领域 重点 "
-    "高质量 全面 推进 重大 国家 地区 体制 制度 方面 问题 行动 作用 优势 项目 资源 政策 "
-    "落实 工程 任务 保障 加强 提升 改革 综合 结构 基础 活动 开展 组织 市场 干部 群众 "
-    "人民 企业 产业 经营 城市 农村 生产 安全 环境 情况 收入 增长 人员 "
-)
-COMMON = frozenset(_SHARED.split())  # words that two matters may share without being one
 _DEBATES = (
     "开展 举办 举行 组织 召开 宣讲 调研 视察 提出 收集 征集 报送 提交 刊发 发表 形成 "
     "办理 接待 走访 慰问 培训 督办 立案 受理 协商 解决 检查 审议 听取"
@@ -93,7 +87,8 @@ def plan_content(analysis: Analysis) -> ContentPlan:
     promises = _promises(analysis)
     used: set[int] = set()
     answers = _answers(analysis, promises, used)
-    return ContentPlan(answers, _strands(analysis, promises, used), bool(promises), read_dealt(analysis))
+    has_plan = bool(promises) or bool(analysis.measures)
+    return ContentPlan(answers, _strands(analysis, promises, used), has_plan, read_dealt(analysis))
 
 
 def shortfall_answers(analysis: Analysis) -> tuple[Answer, ...]:

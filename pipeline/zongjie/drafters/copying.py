@@ -2,7 +2,7 @@
 
 import re
 
-_LONGEST = 20
+LONGEST = 20
 _PROBE, _STEP = 10, 12  # every run of 21 characters holds a probe of 10 that starts at a multiple of 12
 _PLACES = 40  # a probe is looked for at so many places at most
 _NAMED = re.compile(r"《[^》]{1,60}》|“[^”]{1,40}”")
@@ -21,7 +21,7 @@ def longest_copy(text: str, body: str) -> int:
             break
         place = body.find(probe)
         for _ in range(_PLACES):
-            if place < 0 or best > _LONGEST:
+            if place < 0 or best > LONGEST:
                 break
             best = max(best, _grown(text, at, body, place))
             place = body.find(probe, place + _PROBE)
@@ -40,4 +40,4 @@ def _grown(text: str, at: int, body: str, place: int) -> int:
 
 def copied(text: str, body: str) -> bool:
     """Whether ``text`` holds a run of over 20 characters of ``body`` outside names and quotations."""
-    return longest_copy(_NAMED.sub("〇", text), body) > _LONGEST
+    return longest_copy(_NAMED.sub("〇", text), body) > LONGEST

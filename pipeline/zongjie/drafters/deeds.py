@@ -162,6 +162,8 @@ def _has_short_verb(tags: tuple[tuple[str, str], ...], thing: str, verb: str) ->
 
 def _is_adverb(verb: str, following: str) -> bool:
     """Whether ``verb`` only colours the verb that follows it (加快补齐, 严格落实, 深化推进)."""
+    if following == "创新":  # 推进创新驱动发展: a noun here
+        return False
     return bool(following) and (verb in _BEFORE_VERBS or (verb == "深化" and following in _PLAIN_VERBS))
 
 

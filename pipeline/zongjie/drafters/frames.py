@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from zongjie.document import Analysis
+from zongjie.document import Analysis, Section
 from zongjie.drafters.building import Draft
 from zongjie.drafters.content import ContentPlan, Strand
 from zongjie.drafters.periods import NextPeriod, organisation
@@ -44,6 +44,17 @@ _LACKING = (
     "【待填：{missing}】须由{lead}补齐，{last}总结未写明这些内容。",
 )
 _NO_SHORTFALL = re.compile(r"、|问题|难度|矛盾|腐败|主义|灾害|困难|风险|压力|隐患|任务|“")
+_CLOSED = (
+    "{t}等照现有制度办理，不再单列任务，由{unit}{rhythm}自查",
+    "{t}等转为经常性工作，制度不变、人手不减，{lead}{rhythm}过问",
+    "{t}等已有章可循，本期不另列任务，出现新情况再由{lead}提出",
+)  # fmt: skip
+_BY_GROUP = {
+    "party": "党的建设", "economy": "经济运行", "industry": "产业工作", "innovation": "科技工作",
+    "reform": "改革开放", "rural": "三农工作", "region": "城乡建设", "environment": "环境保护",
+    "welfare": "民生工作", "culture": "文化旅游", "safety": "安全稳定", "governance": "队伍和制度建设",
+    "consultation": "履职联络", "operations": "日常业务",
+}  # fmt: skip
 _SHORT_NAME = 12
 _IDENTITY = ("ID01", "ID02", "ID03")
 _TIME = ("TM01", "TM02", "TM03", "TM04")
@@ -117,22 +128,21 @@ def slots_needed(analysis: Analysis, content: ContentPlan) -> int:
 
 
 def closed(strands: list[Strand], voice: Voice) -> list[Draft]:
-    """Work that is done and becomes routine: themes closed on purpose."""
-    found = [
-        (section, section.heading)
-        for strand in strands
-        for section in strand.sections
-        if section.role == "achievement"
-        and section.heading
-        and _is_noun(section.heading)
-        and not voice.heard(section.heading)
-    ][:3]
+    """Themes of the past work that no item takes up: they are closed on purpose, as routine."""
+    found: dict[str, tuple[str, Section]] = {}
+    for strand in strands:
+        for section in strand.sections:
+            if section.role == "achievement" and strand.group not in found:
+                heading = section.heading or ""
+                name = heading if _is_noun(heading) else _BY_GROUP.get(strand.group, "")
+                if name and not voice.heard(name):
+                    found[strand.group] = (name, section)
     if not found:
         return []
-    told = "、".join(dict.fromkeys(heading for _, heading in found))
-    words = f"{told}等转入日常，由{voice.style.unit}按既有制度办理，不再单列任务。"
-    spans = tuple((one.heading_start or one.start, one.heading_end or one.end) for one, _ in found)
-    return [Draft(voice.count(words), "measure", spans)]
+    told = "、".join(dict.fromkeys(name for name, _ in found.values()))
+    words = voice.fill(voice.pick("closed", _CLOSED), t=told)
+    spans = tuple((s.heading_start or s.start, s.heading_end or s.end) for _, s in found.values())
+    return [Draft(voice.count(f"{words}。"), "measure", spans)]
 
 
 def _is_noun(heading: str) -> bool:

@@ -28,6 +28,12 @@ class NextPeriod:
     short: str
     last: str
 
+    @property
+    def year(self) -> int | None:
+        """The year that the title names, if any."""
+        year = _YEAR.match(self.label)
+        return int(year[1]) if year else None
+
 
 def next_period(analysis: Analysis) -> NextPeriod:
     """The period that the report's own plan covers, else the one that follows the report's.

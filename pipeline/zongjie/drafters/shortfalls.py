@@ -79,7 +79,7 @@ _DOUBLE = re.compile(
     r"^(?:(?:巩固|优化|完善|改善|提升|深化|拓展|发展|壮大|培育|规范|健全|强化|改进|推进){2})$"
 )
 _NOT_NEED = ("问题", "工作", "方面", "努力", "重视", "注意", "指出", "看到")
-_ASKING = re.compile(r"怎么|什么|哪|[^控睡管]不着|睡不着")
+_ASKING = re.compile(r"怎么|什么|哪|谁|[^控睡管]不着|睡不着")
 _BURDEN = re.compile(r"(?:压力|瓶颈|难题|矛盾|困难|风险|堵点|差距|短板)”?$")
 _PUSH = re.compile(r"^(?:用力|加力|发力|加油|努力|重视|关注|解决|破解|加强|改进|完善|巩固|改善)$")
 _TRANSITIVE = re.compile(
@@ -165,7 +165,7 @@ def _bare(subject: str) -> str:
 def _fit(subject: str) -> str:
     """The subject if it fits a frame; of a list too long, its last members (托幼等公共服务 → 公共服务)."""
     subject = subject.removesuffix("等问题")
-    if _BROKEN.search(subject):
+    if _BROKEN.search(subject) or _ASKING.search(subject):
         return ""
     if _GENERIC.match(subject) or (_HALF_SAID.search(subject) and not subject.endswith("问题")):
         return ""

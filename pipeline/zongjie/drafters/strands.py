@@ -8,8 +8,10 @@ from zongjie.document import Theme
 from zongjie.drafters.answers import counted
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
-from zongjie.drafters.content import COMMON, ContentPlan, Promise, Strand
+from zongjie.drafters.content import ContentPlan, Promise, Strand
+from zongjie.drafters.own_words import COMMON, own_words
 from zongjie.drafters.styles import DEBATING
+from zongjie.drafters.usual import UsualRubrics
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import Part, measure_words
 
@@ -34,11 +36,12 @@ Parted = list[tuple[Part, list[DraftItem]]]
 
 
 def strand_items(
-    content: ContentPlan, voice: Voice, last: str, most: int = 10
+    content: ContentPlan, voice: Voice, last: str, usual: UsualRubrics, most: int = 10
 ) -> tuple[Parted, list[Strand]]:
     """The themes that go on, under the parts of the plan they belong to; and those left over.
 
-    Every theme group gets an item before any gets a second; heavy themes come first.
+    Every theme group gets an item before any gets a second; heavy themes come first. An item stands
+    under a rubric that such plans usually have where one fits, else under its own first deed.
     """
     chosen = _chosen(content.strands, most)
     room = max(1, min(4, most // max(1, len(chosen))))
@@ -46,9 +49,9 @@ def strand_items(
     spare: dict[int, list[Baseline]] = {}
     for i in sorted(chosen):
         spare[i] = sorted(content.strands[i].baselines, key=_weight)
-        drafted[i] = list(_strand(content.strands[i], spare[i], voice, last, room))
+        drafted[i] = list(_strand(content.strands[i], spare[i], voice, last, usual, room))
         if not drafted[i] and content.strands[i].evidence is not None:
-            drafted[i] = _mentioned(content.strands[i], spare[i], voice, last)
+            drafted[i] = _mentioned(content.strands[i], spare[i], voice, last, usual)
     parts: Parted = []
     for part in measure_words().parts:
         inside = [i for i in sorted(drafted) if content.strands[i].group in part.groups]
@@ -85,7 +88,7 @@ def _chosen(strands: Sequence[Strand], most: int) -> set[int]:
 
 
 def _strand(
-    strand: Strand, baselines: list[Baseline], voice: Voice, last: str, room: int
+    strand: Strand, baselines: list[Baseline], voice: Voice, last: str, usual: UsualRubrics, room: int
 ) -> Iterator[DraftItem]:
     """Up to ``room`` items of a theme; a baseline is taken from the list by the item it belongs to."""
     free = list(strand.promises)
@@ -107,12 +110,15 @@ def _strand(
             if (p.deed.verb != head.deed.verb or _akin(p, head))
             and similarity(p.deed.object, head.deed.object) < _SAME
         ][:2]  # fmt: skip
-        yield _themed(strand, head, sorted(near, key=lambda p: p.deed.start), baselines, voice, last)
+        rubric = usual.take(strand.group, strand.theme.label)
+        yield _themed(strand, head, sorted(near, key=lambda p: p.deed.start), baselines, voice, last, rubric)
 
 
-def _mentioned(strand: Strand, baselines: list[Baseline], voice: Voice, last: str) -> list[DraftItem]:
+def _mentioned(
+    strand: Strand, baselines: list[Baseline], voice: Voice, last: str, usual: UsualRubrics
+) -> list[DraftItem]:
     """An item of a theme that the report speaks of without a promise or a deed to carry on."""
-    heading = _NAMED[strand.group]
+    heading = usual.take(strand.group, strand.theme.label) or _NAMED[strand.group]
     item = DraftItem(3, heading, theme=strand.theme)
     how = voice.deed(heading[2:])
     if not how:
@@ -125,14 +131,22 @@ def _mentioned(strand: Strand, baselines: list[Baseline], voice: Voice, last: st
 
 
 def _themed(
-    strand: Strand, head: Promise, near: Sequence[Promise], baselines: list[Baseline], voice: Voice, last: str
+    strand: Strand,
+    head: Promise,
+    near: Sequence[Promise],
+    baselines: list[Baseline],
+    voice: Voice,
+    last: str,
+    rubric: str,
 ) -> DraftItem:
     voice.told.update(p.deed.object for p in near)
-    item = DraftItem(3, head.deed.told(voice.turn), theme=strand.theme)
+    item = DraftItem(3, rubric or head.deed.told(voice.turn), theme=strand.theme)
     item.carries = tuple(dict.fromkeys(p.measure for p in (head, *near) if p.measure))
     how = voice.deed(head.deed.object) or voice.way(head.deed.verb)
     span = (head.deed.start, head.deed.end)
-    item.sentences.append(Draft(voice.count(f"{how}。"), "measure", (span,)))
+    said = not rubric or own_words(head.deed.object) <= own_words(rubric)
+    words = f"{how}。" if said else f"{head.deed.told(voice.turn)}，{how}。"
+    item.sentences.append(Draft(voice.count(words), "measure", (span,)))
     if near:
         words = "，".join(p.deed.told(voice.turn + 1) for p in near)
         way = voice.way(near[-1].deed.verb)

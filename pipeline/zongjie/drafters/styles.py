@@ -71,7 +71,7 @@ _KINDS: dict[str, tuple[_Named, _Named, _Named, _Named]] = {
     ),
     "personal": (
         (("本人",), "本人"), (("同事", "团队"), "协办同事"),
-        (("部门例会", "例会"), "部门例会"), (("服务对象", "群众", "同事"), "服务对象"),
+        (("部门例会", "例会"), "部门例会"), (("学生", "患者", "病人", "客户", "群众"), "服务对象"),
     ),
     "project": (
         (("项目负责人", "组长", "维护者"), "项目负责人"), (("实习生", "志愿者", "开发者"), "参与人员"),
@@ -101,6 +101,8 @@ def style_of(analysis: Analysis) -> Style:
     else:
         kind_key = kind
     lead, unit, forum, people = (_named(one, body) for one in _KINDS[kind_key])
+    if kind_key == "personal":
+        people = max(_KINDS[kind_key][3][0], key=body.count) if people != _KINDS[kind_key][3][1] else people
     return Style(lead, unit, forum, people, _RHYTHM.get(kind_key, "按季"), kind_key == "project", kind_key)
 
 

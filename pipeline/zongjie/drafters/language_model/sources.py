@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zongjie.comparing.similarity import shared_words
 from zongjie.document import Analysis
 from zongjie.drafters.building import DraftItem
-from zongjie.drafters.content import COMMON
+from zongjie.drafters.own_words import COMMON
 from zongjie.drafters.pairs import PairIndex
 
 _LONGEST = 160  # characters of one source that are shown
