@@ -13,6 +13,7 @@ from zongjie.settings import Settings
 
 UNCOUNTED = ("RS02", "RS08")  # what a web site left is no fault of the report
 _OVERLAP = 0.8
+_ALIKE = {"DU01": ("DU01", "DU02")}  # a sentence that stands in a longer repeat is told with it
 _TRIES = 8  # reports tried for each fault: not every report has a fit place
 
 
@@ -85,7 +86,7 @@ def _overlap(fault: Planted) -> float:
     """The best share of the planted span and a told one that both have in common; 0: not told."""
     sources = (understand(report_of(fault.source)),) if fault.source else ()
     report = report_of(fault.text, fault.name or "text")
-    told = check_report(report, Settings(select=(fault.code,)), sources).findings
+    told = check_report(report, Settings(select=_ALIKE.get(fault.code, (fault.code,))), sources).findings
     return max((_common(fault, *place) for one in told for place in _places(one)), default=0.0)
 
 

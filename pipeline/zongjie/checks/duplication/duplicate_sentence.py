@@ -50,6 +50,7 @@ CHECK = Check(
         Threshold("characters", 40, "去掉套语后的最少字数", "characters beside set phrases at least"),
     ),
 )
+_LONG, _LONG_FRESH = 2.25, 0.6  # times the characters asked, of a sentence so long, and of its own words
 _CLAUSE = 1.5  # times the characters asked of a sentence, of a part of one
 
 
@@ -57,9 +58,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a sentence, at its first place."""
     least = CHECK.threshold("characters", settings)
     for passage in passages(analysis):
-        if not is_one_sentence(analysis, passage) or passage.fresh < least:
-            continue
         start, end = passage.places[0]
+        is_long = end - start >= _LONG * least and passage.fresh >= _LONG_FRESH * least
+        if not is_one_sentence(analysis, passage) or not (passage.fresh >= least or is_long):
+            continue
         if analysis.body[end - 1] not in "。！？!?;；" and passage.fresh < _CLAUSE * least:
             continue
         yield Alarm(

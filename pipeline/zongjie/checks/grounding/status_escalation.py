@@ -49,6 +49,8 @@ _PENDING = re.compile(
     r"拟|筹建|在建|正在|计划|规划|谋划|前期|启动|开工|推进|准备|酝酿|论证|可研|立项|将(?:于|在|要)?|力争|争取|初步"
 )
 _FINISHED = re.compile(rf"{_VERB}|已|了|落地|运行|运营|使用")
+_AHEAD = re.compile(r"拟|计划|力争|争取|确保|将[于在要]?|年底前|下一步|预计")
+_SAID_DONE = re.compile(r"(?<!而)已|了(?!解)")  # what a clause that looks ahead must say to tell of a deed
 _OBJECT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”《》]{4,16}")
 
 
@@ -93,8 +95,11 @@ def _pending(matter: str, sources: Sequence[Analysis]) -> tuple[str, tuple[int, 
         for place in places_of(matter, source.body):
             start, end = clause_around(source.body, *place)
             around = source.body[start:end]
-            if _FINISHED.search(_PENDING.sub("", around)):
+            section = source.section_at(place[0])
+            is_ahead = _AHEAD.search(around) is not None or (section is not None and section.role == "plan")
+            finished = _SAID_DONE if is_ahead else _FINISHED
+            if finished.search(_PENDING.sub("", around)):
                 return None
-            if _PENDING.search(around) and first is None:
+            if (is_ahead or _PENDING.search(around)) and first is None:
                 first = (source.report.source.sha256, place)
     return first
