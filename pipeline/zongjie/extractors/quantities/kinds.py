@@ -14,6 +14,7 @@ _DECEMBER = 12
 _FAR = 40
 _LONG_RUN = 7
 _FEW_SIGNS = 2
+_CAPACITIES = frozenset(("mass", "volume", "energy"))
 _VOLTAGES = frozenset(("伏", "千伏"))
 _MARK_SIGNS = 3
 _SMALL_HAN = frozenset("一二两三四五六七八九十")
@@ -334,6 +335,8 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
     bare = draft.dimension == "energy" or cues.BARE_SCALES.fullmatch(draft.words) is not None
     if bare and draft.dimension in ("energy", "money", "mass") and cues.CLASS.match(body, end):
         return "other", "class"  # 百亿元产业链, 11万伏变电站
+    if place.role == "plan" and draft.dimension in _CAPACITIES and cues.PLANT.match(body, end):
+        return "other", "class"  # 80万吨煤焦油加工项目
     if draft.dimension not in ("ratio", "nth", "rank"):
         condition = cues.CONDITION.match(body, end)
         if condition is not None and _number_follows(body, condition.end(), place.clause[1]):
@@ -369,4 +372,5 @@ def _aside(draft: Draft, place: Place, body: str) -> Decision | None:
 
 
 def _number_follows(body: str, start: int, end: int) -> bool:
-    return any(c.isdigit() or c in "两三四五六七八九十百" for c in body[start : min(end, start + 16)])
+    item = body[start : min(end, start + 16)].partition("、")[0]
+    return any(c.isdigit() or c in "两三四五六七八九十百" for c in item)
