@@ -59,12 +59,28 @@ def units() -> dict[str, Unit]:
 
 
 @cache
-def _longest() -> dict[str, int]:
-    """The length of the longest unit that begins with a letter."""
-    longest: dict[str, int] = {}
+def _by_beginning() -> dict[str, tuple[tuple[int, dict[str, tuple[Unit, str]]], ...]]:
+    """By the first two letters, and by one letter that is a unit itself: the units that begin so and the
+    letters that each must not stand before, longest first: (length, {word: (unit, letters)})."""
+    refused = _table()["not_before"]
+    alone = {word for word in units() if len(word) == 1}
+    beginnings: dict[str, set[str]] = {}
     for word in units():
-        longest[word[0]] = max(longest.get(word[0], 0), len(word))
-    return longest
+        beginnings.setdefault(word[:2], set()).add(word)
+    for beginning, words in beginnings.items():
+        if beginning[0] in alone:
+            words.add(beginning[0])
+    found = {}
+    for beginning, words in beginnings.items():
+        lengths = sorted({len(word) for word in words}, reverse=True)
+        found[beginning] = tuple(
+            (
+                length,
+                {word: (units()[word], refused.get(word, "")) for word in words if len(word) == length},
+            )
+            for length in lengths
+        )
+    return found
 
 
 def unit_at(text: str, at: int) -> Unit | None:
@@ -73,19 +89,17 @@ def unit_at(text: str, at: int) -> Unit | None:
     >>> unit_at("3个百分点", 1).name, unit_at("2分别", 1)
     ('百分点', None)
     """
-    longest = _longest().get(text[at : at + 1], 0)
-    if not longest:
-        return None
-    known, refused = units(), _table()["not_before"]
-    for length in range(longest, 0, -1):
+    beginnings = _by_beginning()
+    for length, known in beginnings.get(text[at : at + 2]) or beginnings.get(text[at : at + 1], ()):
         word = text[at : at + length]
-        unit = known.get(word)
-        if unit is None or len(word) < length:
+        found = known.get(word)
+        if found is None:
             continue
+        unit, refused = found
         after = text[at + length : at + length + 1]
-        if after in refused.get(word, "") and after:
+        if after in refused and after:
             continue
-        if word[-1].isascii() and word[-1].isalpha() and after.isascii() and after.isalnum():
+        if word[-1] < "{" and word[-1].isalpha() and after.isascii() and after.isalnum():
             continue
         return unit
     return None

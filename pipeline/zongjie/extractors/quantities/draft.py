@@ -17,6 +17,7 @@ class Draft:
         "dimension",
         "end",
         "evidence",
+        "id",
         "kind",
         "metric",
         "object",
@@ -41,6 +42,7 @@ class Draft:
         self.end = end
         self.shape = shape
         self.words = words
+        self.id = ""
         self.kind: QuantityKind | None = None
         self.value: Decimal | None = None
         self.value_max: Decimal | None = None

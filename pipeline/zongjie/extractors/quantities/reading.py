@@ -58,9 +58,13 @@ def number_at(body: str, start: int) -> Written | None:
         and body[middle : middle + 1] not in _AFTER_TWO
     ):
         numeral, middle = numeral[:-1], middle - 1  # 二两: an ounce is no digit
-    unit, end = _unit_after(body, middle)
-    if unit is not None and unit.word == "大" and body[start - 1 : start] == "比":
-        unit, end = None, middle  # 比三十大
+    unit = unit_at(body, middle)
+    if unit is None:
+        unit, end = _unit_after(body, middle) if body[middle : middle + 1] == " " else (None, middle)
+    else:
+        end = middle + len(unit.word)
+        if unit.word == "大" and body[start - 1 : start] == "比":
+            unit, end = None, middle  # 比三十大
     if body[end : end + 1] not in _TO:
         return Written(start, numeral, middle, unit, end)
     top = UP_TO.match(body, end)

@@ -1,6 +1,7 @@
 """Every number expression of a text as a draft, in one linear pass."""
 
 import re
+import string
 from collections.abc import Iterator
 
 from zongjie.extractors.quantities import compounds, signs
@@ -14,7 +15,7 @@ from zongjie.lexicons.numerals import MAX_LENGTH
 _URL = re.compile(
     r"(?:https?|ftp)://[!-~]{1,400}|www\.[!-~]{1,200}|(?<![A-Za-z0-9.])[A-Za-z0-9.\-]{1,40}@[A-Za-z0-9.\-]{1,60}"
 )
-_ASCII_WORD = re.compile(r"[A-Za-z0-9_]")
+_ASCII_WORD = frozenset(string.ascii_letters + string.digits + "_")
 _AFTER_MARK = frozenset("、.．:：)） \u3000")
 _ONE_NEEDS = word_set("one_units")
 _SCALE_UNITS = word_set("bare_scale_units")
@@ -23,6 +24,7 @@ _SECTORS = re.compile("[一二三四]{2,3}产(?!量|生)")
 _SHAPED_FIRST = frozenset("第前翻对對xX×ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SHAPED_AFTER = frozenset("年学月日季届中次大分又和、至到—–―-－~～/／:：∶+＋xX×＊*^eEｅ·•○〇OoQ\\ ")
 _SHAPED_AFTER_DECIMALS = frozenset(".．,:：∶ \\xX×＊*+＋分又^eEｅ")
+_POINTS = frozenset(".．")
 _LARGE = frozenset("百千万")
 _YEAR_LENGTH = 4
 _DIGITS = re.compile("[0-9０-９]+")
@@ -77,7 +79,8 @@ def scan(body: str) -> Iterator[Draft]:
                 start = at = set_apart.end
                 continue
             draft = None
-            if _may_have_shape(body, start, run_end) and (match := shaped_at(body, start)):
+            digits = body[start].isdigit()
+            if _may_have_shape(body, start, run_end, digits) and (match := shaped_at(body, start)):
                 if (
                     match.lastgroup in ("spaced", "marked")
                     and " " not in body[start : start + 2]
@@ -93,25 +96,26 @@ def scan(body: str) -> Iterator[Draft]:
                 if written is None:
                     start = run_end
                     break
-                if not body[start].isdigit() and (length := slogan_at(body, start)):
-                    yield (draft := _slogan(body, start, start + length))
-                    start = at = draft.end
-                    continue
-                if not body[start].isdigit() and (sector := _SECTORS.match(body, start)):
-                    yield (draft := _slogan(body, start, sector.end()))
-                    draft.kind = "name"  # 一二三产融合
-                    start = at = draft.end
-                    continue
-                if not body[start].isdigit() and (idiom := _IDIOM.match(body, start)):
-                    start = at = idiom.end()
-                    continue
-                if not body[start].isdigit() and (length := opening_at(body, start)):
-                    yield (draft := _slogan(body, start, start + length))
-                    start = at = draft.end
-                    continue
-                if not _is_number(written, body):
-                    start = max(start + 1, written.low_end or written.numeral_end)
-                    continue
+                if not digits:
+                    if length := slogan_at(body, start):
+                        yield (draft := _slogan(body, start, start + length))
+                        start = at = draft.end
+                        continue
+                    if sector := _SECTORS.match(body, start):
+                        yield (draft := _slogan(body, start, sector.end()))
+                        draft.kind = "name"  # 一二三产融合
+                        start = at = draft.end
+                        continue
+                    if idiom := _IDIOM.match(body, start):
+                        start = at = idiom.end()
+                        continue
+                    if length := opening_at(body, start):
+                        yield (draft := _slogan(body, start, start + length))
+                        start = at = draft.end
+                        continue
+                    if not _is_number(written, body):
+                        start = max(start + 1, written.low_end or written.numeral_end)
+                        continue
                 draft = read_number(written, body)
                 if draft.unit is None:
                     if start > at and (before := body[start - 1]) in signs.BEFORE:
@@ -122,7 +126,11 @@ def scan(body: str) -> Iterator[Draft]:
                     compounds.complete(draft, body)
                 elif draft.unit == "块":
                     compounds.as_money(draft, body)
-            _widen(draft, body, at)
+            if draft.shape == "number" and (
+                body[draft.start - 1 : draft.start] in _ASCII_WORD
+                or (draft.unit is None and body[draft.end : draft.end + 1] in _ASCII_WORD)
+            ):
+                _widen(draft, body, at)
             if start > at and draft.start == start:
                 if (before := body[start - 1]) in signs.MINUS:
                     signs.negate(draft, body)
@@ -132,13 +140,13 @@ def scan(body: str) -> Iterator[Draft]:
             start = at = draft.end
 
 
-def _may_have_shape(body: str, start: int, run_end: int) -> bool:
+def _may_have_shape(body: str, start: int, run_end: int, digits: bool) -> bool:
     """Whether the letter after the run, or the first of it, lets a shape be (dates, shares, sessions)."""
-    first, after = body[start], body[run_end : run_end + 1]
-    if first in _SHAPED_FIRST or (after in _SHAPED_AFTER and after):
+    after = body[run_end : run_end + 1]
+    if after in _SHAPED_AFTER:
         return True
-    if first.isdigit():
-        if after in ".．" and after:
+    if digits:
+        if after in _POINTS:
             decimals = _DIGITS.match(body, run_end + 1)
             if decimals is None or run_end - start == _YEAR_LENGTH:
                 return True
@@ -146,7 +154,12 @@ def _may_have_shape(body: str, start: int, run_end: int) -> bool:
         if after == ",":
             return body[run_end + 1 : run_end + 2].isdigit()
         return after in _LARGE and body[run_end + 1 : run_end + 2] == "分"
-    return body[run_end - 1] == "五" or (first in "一半" and "半" in body[start:run_end])
+    first = body[start]
+    return (
+        first in _SHAPED_FIRST
+        or body[run_end - 1] == "五"
+        or (first in "一半" and "半" in body[start:run_end])
+    )
 
 
 def _set_apart(body: str, start: int, run_end: int) -> Draft | None:
@@ -269,26 +282,23 @@ def _is_mark(body: str, start: int, end: int, after: str) -> bool:
 def _widen(draft: Draft, body: str, floor: int) -> None:
     """Letters written together with digits make a name: T800, 5G, PM2.5, 4A级, x86_64."""
     start, end = draft.start, draft.end
-    if draft.shape not in ("number", "plan_name") or draft.unit is not None:
-        if draft.shape == "number" and _ASCII_WORD.match(body[start - 1 : start] or " "):
-            if not body[start].isascii():
-                return
-            while start > max(floor, draft.start - 12) and _ASCII_WORD.match(body[start - 1]):
-                start -= 1
-            if body[start : draft.start] in _LOOK_ALIKES:
-                draft.start, draft.reason = start, "damaged"
-                draft.value = draft.value_max = None
-            elif body[start : draft.start].isalpha():
-                draft.start, draft.kind, draft.evidence = start, "name", "letters"
-                draft.value = draft.value_max = draft.unit = None
+    if not body[start].isascii():
         return
-    if draft.shape == "plan_name" or not body[start].isascii():
+    if draft.unit is not None:
+        while start > max(floor, draft.start - 12) and body[start - 1] in _ASCII_WORD:
+            start -= 1
+        if body[start : draft.start] in _LOOK_ALIKES:
+            draft.start, draft.reason = start, "damaged"
+            draft.value = draft.value_max = None
+        elif body[start : draft.start].isalpha():
+            draft.start, draft.kind, draft.evidence = start, "name", "letters"
+            draft.value = draft.value_max = draft.unit = None
         return
     left, right = max(floor, start - 12), min(len(body), end + 12)
-    while start > left and _ASCII_WORD.match(body[start - 1]):
+    while start > left and body[start - 1] in _ASCII_WORD:
         start -= 1
     named = start < draft.start
-    while end < right and _ASCII_WORD.match(body[end]) and (named or body[end] != "_"):
+    while end < right and body[end] in _ASCII_WORD and (named or body[end] != "_"):
         end += 1
     if (
         body[start : draft.start].isdigit()
