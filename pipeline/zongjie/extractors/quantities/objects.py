@@ -92,6 +92,7 @@ _RECORDS = re.compile("(?:大关|关口|新高|历史新高)[，、]?$")
 _PLACES_END = frozenset("省市州县区旗乡镇村")
 _PLACE_LENGTH = 6
 _ADDED_LENGTH = 3
+_ITEM = 8
 _RANKS = frozenset(("rank", "nth"))
 _RANKING = re.compile(
     r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
@@ -223,10 +224,11 @@ def _respectively(draft: Draft, body: str, sentence: int) -> str | None:
     taken, deeds, _ = closing_phrase(words)
     if not taken or deeds:
         taken = [word for word in words if not is_deed(word[0]) and is_noun(*word)]
-    found = short(taken)
+    found = short(taken) or (items[at] if len(items[at]) <= _ITEM else "")
     last = words_of(items[-1])[-1:]
     shared = last[0][0] if last and last[0][0].endswith(CARRIERS) and at < len(items) - 1 else None
-    ends = found.endswith(CARRIERS) and shared != "排放量"
+    whole = found.endswith((*CARRIERS, "资")) or (len(words) > 1 and is_deed(words[0][0]))  # 接待游客
+    ends = whole and shared != "排放量"
     if found and shared and len(shared) > 1 and not ends:
         found += shared
     return found or None
@@ -275,12 +277,15 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     if draft.dimension in _PEOPLE and (named := _REFERRED.match(text)):
         text = text[named.end() :]
     words = words_of(text) if text else []
+    counted = None
     if draft.dimension in _PEOPLE or draft.unit is None:
         counted = next((at for at, (word, _) in enumerate(words) if word in _PERSONS), None)
         words = words if counted is None else words[: counted + 1]  # 6000万农村人口饮水安全
         if counted == 0:
             return words[0][0]  # 1.2万群众告别
     found = opening_phrase(words, share)
+    if not found and counted is not None:
+        found = words[counted][0]  # 1.7万名未脱贫人口
     if found in _MARKS_PASSED:
         return ""  # 首次突破两亿元大关
     return found if len(found) > 1 or found in _SHORT else ""
