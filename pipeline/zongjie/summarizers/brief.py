@@ -20,9 +20,9 @@ _GROUPS = {
     "welfare": "民生事业", "culture": "文化旅游", "safety": "安全治理", "governance": "自身建设",
     "consultation": "履职工作", "operations": "业务工作",
 }  # fmt: skip
-_THEMES, _PROBLEMS, _PLANS, _AWARDS = 6, 6, 6, 4
-_FIGURES, _ENOUGH, _HEADINGS = 4, 3, 2  # figures of a theme; so many need no heading; else so many headings
-_LONGEST = 36  # characters of one point
+_THEMES, _PROBLEMS, _PLANS, _AWARDS = 6, 5, 5, 4
+_FIGURES, _ENOUGH, _HEADINGS = 8, 2, 1  # figures of a theme; so many need no heading; else so many headings
+_LONGEST = 30  # characters of one point
 _EMPTY_HEADING = re.compile(r"回顾|总结|主要工作|基本情况|开展情况|完成情况|工作情况$|主要成[效绩]")
 _DEBATING = ("consultative", "congress")
 _NO_AWARD = re.compile(r"均居|首位|^奖|名单$|百强$")

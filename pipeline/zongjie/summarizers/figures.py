@@ -20,7 +20,7 @@ _HEADLINE = (
 _PER_GROUP = 2
 
 
-def key_figures(analysis: Analysis, limit: int = 8) -> tuple[Quantity, ...]:
+def key_figures(analysis: Analysis, limit: int = 10) -> tuple[Quantity, ...]:
     """The ``limit`` weightiest achievements, at most two of one theme group, in reading order."""
     rated = sorted(analysis.achievements, key=lambda q: (weight(q, analysis), -q.start), reverse=True)
     chosen: list[Quantity] = []

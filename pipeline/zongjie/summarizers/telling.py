@@ -27,6 +27,7 @@ _BETWEEN = 8  # characters between a deed and its object
 _COUNTED_DEED = ("次", "场", "场次", "期", "件", "起", "轮", "人次")
 _NOT_HOW = tuple("共总计已了的先后别个位")
 _NO_VERB = ("预计", "跨上", "跨越", "接近", "保持", "影响", "超", "接连", "组建", "达到", "翻番")
+_AIMED = re.compile(r"(?:目标|任务|计划|预算|指标)(?:数|值|的|为|是){0,2}$")
 _BOUNDS = "多余几近超约逾"
 _LOOSE = re.compile(
     r"[了已过的其该这那些\d]|^.{1,3}后|^(?:接连|预计|相关|翻番|超|占)|^.{1,2}[区县市省]$|^(?:是|有|在|为|被|把|将|从|由|向)|[一二三四五六七八九十]{1,3}[个项大]"
@@ -40,6 +41,8 @@ def tell(q: Quantity, analysis: Analysis) -> str:
         return ""
     before = _STOP.split(analysis.body[max(0, q.start - _BEFORE) : q.start])[-1]
     after = _STOP.split(analysis.body[q.end : q.end + _AFTER], maxsplit=1)[0]
+    if _AIMED.search(before):
+        return ""  # what was to be reached, beside what was
     if q.metric and after.startswith("的"):
         return ""  # a figure of some of them only: 营业收入超百亿元的企业
     figure = bounded(words, q.bound)
