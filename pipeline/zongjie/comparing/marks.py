@@ -6,6 +6,7 @@ as it was written.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 MarkKind = Literal[
@@ -107,6 +108,7 @@ def _counts_on(text: str, at: int, end: int, value: int) -> bool:
     return counted is not None and small_integer(counted[1]) > value
 
 
+@lru_cache(maxsize=4096)
 def small_integer(words: str) -> int:
     """The value of a numeral of a mark, 0 if it is none: 二十三 → 23, 〇 → 0, 12 → 12.
 

@@ -7,6 +7,7 @@ Pairs that follow one another at one distance are one seed.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,16 +44,24 @@ def seeds_of(first: NDArray[np.int64], second: NDArray[np.int64], elements: int)
 
 def usable_places(codes: NDArray[np.uint16], set_phrases: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Where a run of GRAM begins that is neither all set phrase nor mostly numbers or Latin letters."""
-    fresh = _window_sums(~set_phrases) > 0
-    numbers = _window_sums(codes == NUMBER) <= _MOST_NUMBERS
-    latin = _window_sums((codes < _FIRST_HAN) & (codes != NUMBER)) <= _MOST_LATIN
-    return np.flatnonzero(fresh & numbers & latin)
+    weight, usable = _weights()
+    weights = weight.take(codes)
+    weights += ~set_phrases
+    totals = np.zeros(len(codes) + 1, dtype=np.int32)
+    np.cumsum(weights, out=totals[1:])  # may wrap round, the differences are right all the same
+    return np.flatnonzero(usable.take(totals[GRAM:] - totals[:-GRAM]))
 
 
-def _window_sums(flags: NDArray[np.bool_]) -> NDArray[np.int32]:
-    totals = np.zeros(len(flags) + 1, dtype=np.int32)
-    np.cumsum(flags, out=totals[1:])
-    return totals[GRAM:] - totals[:-GRAM]
+@cache
+def _weights() -> tuple[NDArray[np.uint16], NDArray[np.bool_]]:
+    """What an element adds to the sum of its run: 16 a number, 256 a Latin letter; and which sums
+    are those of a usable run, where each element outside set phrases adds 1."""
+    weight = np.zeros(1 << 16, dtype=np.uint16)
+    weight[:_FIRST_HAN] = 256
+    weight[NUMBER] = 16
+    latin, numbers, fresh = np.indices((GRAM + 1, 16, 16))
+    usable = (fresh > 0) & (numbers <= _MOST_NUMBERS) & (latin <= _MOST_LATIN)
+    return weight, usable.ravel()
 
 
 def next_places(

@@ -32,6 +32,11 @@ _SERVED = re.compile(
 _WRITTEN = re.compile(
     r"(?:谱写|书写|开创|续写)[^。,，;；\n]{0,12}?(?:现代化|新时代|中国式现代化)(?:建设)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:崭?新|发展)?(?:篇章|实践|局面)"
 )
+_CLOSED_BY = {
+    _SERVED: (("作出", "做出", "贡献", "添砖", "注入", "提供", "献计"), 48),
+    _WRITTEN: (("篇章", "实践", "局面"), 32),
+}
+"""The words that a match ends with, and how many characters it has at most."""
 _ORDINARY = frozenset(
     (
         "新城",
@@ -85,7 +90,7 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
     """The places named in self-referring phrases of ``text``, in reading order of each phrase kind."""
     places = gazetteer()
     for pattern in (_PRAISED, _SERVED, _WRITTEN):
-        for found in pattern.finditer(text):
+        for found in _matches(pattern, text):
             name = found.group("name")
             known = places.named(name)
             if known:
@@ -96,6 +101,29 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
                     yield SelfNaming(*found.span("name"), name, known=True)
             elif pattern is _PRAISED and _is_certain(text, found):
                 yield SelfNaming(*found.span("name"), name, known=False)
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """``pattern.finditer(text)``, read only before the words that close the pattern, if it has such."""
+    if pattern not in _CLOSED_BY:
+        yield from pattern.finditer(text)
+        return
+    words, longest = _CLOSED_BY[pattern]
+    start = end = 0
+    for close in sorted(_ends(text, words)):
+        if close - longest > end:
+            yield from pattern.finditer(text, start, end)
+            start = close - longest
+        end = close
+    yield from pattern.finditer(text, start, end)
+
+
+def _ends(text: str, words: tuple[str, ...]) -> Iterator[int]:
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at + len(word)
+            at = text.find(word, at + 1)
 
 
 def _is_doubtful(text: str, found: re.Match[str], county: bool) -> bool:

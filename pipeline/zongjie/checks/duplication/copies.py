@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Side
+from zongjie.checks.once import once
 from zongjie.comparing.differences import Difference
 from zongjie.comparing.repeats import RepeatedPassage, repeated_passages
 from zongjie.document import Analysis
@@ -20,13 +21,17 @@ _QUOTES = re.compile("原文[:：][ \u3000“「]{0,2}$")  # a glossary after th
 _SENTENCE_ENDS = "。！？!?;；\n"
 
 
+@once
 def passages(analysis: Analysis) -> tuple[RepeatedPassage, ...]:
     """The repeated passages of a report; not its title, nor what a glossary after it takes up."""
+    found = repeated_passages(analysis.body)
+    if not found:
+        return ()
     title = analysis.outline.title or (-1, -1)
     glossary = _glossary(analysis.body)
     return tuple(
         one
-        for one in repeated_passages(analysis.body)
+        for one in found
         if not any(_within(place, title) for place in one.places)
         and not any(_QUOTES.search(analysis.body, max(0, at - 5), at) for at, _ in one.places[1:])
         and (one.identical or one.places[-1][0] < glossary)

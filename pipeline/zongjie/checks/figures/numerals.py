@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
+from zongjie.checks.once import once
 from zongjie.document import Analysis, Quantity
 
 DIGITS = "0-9０-９"
@@ -37,8 +38,13 @@ def is_exact(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value_max is None and quantity.bound == "exact"
 
 
-def by_sentence(analysis: Analysis) -> Iterator[list[Quantity]]:
+@once
+def by_sentence(analysis: Analysis) -> tuple[list[Quantity], ...]:
     """The quantities that carry a value, sentence by sentence, in order."""
+    return tuple(_by_sentence(analysis))
+
+
+def _by_sentence(analysis: Analysis) -> Iterator[list[Quantity]]:
     starts = [start for start, _ in analysis.outline.sentences]
     group: list[Quantity] = []
     last = -1

@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import occurrences
 from zongjie.checks.period.calendar_dates import day_exists
 from zongjie.document import Analysis
 from zongjie.lexicons.numerals import chinese_integer
@@ -44,7 +45,7 @@ _DAY = re.compile(rf"月(?P<day>{_NUMBER})[日号](?![均报子常照本])")
 _BEFORE = re.compile(
     rf"(?<![\d.．/一二三四五六七八九十历闰])(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>{_NUMBER})$"
 )
-_HOUR = re.compile(r"(?<=日)(?P<hour>\d{2})[时点](?=\d|[,，。;至起止前许])")
+_HOUR = re.compile(r"(?P<hour>\d{2})[时点](?=\d|[,，。;至起止前许])")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -60,9 +61,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         if month is None or day is None or lunar or day_exists(year, month, day):
             continue
         yield _alarm(body, start, found.end(), "日历上没有这一天", "there is no such day")
-    for found in _HOUR.finditer(body):
-        if int(found.group("hour")) > 24:
-            yield _alarm(body, *found.span(), "一天没有这一时刻", "there is no such hour")
+    for at in occurrences(body, "日"):
+        hour = _HOUR.match(body, at + 1)
+        if hour and int(hour["hour"]) > 24:
+            yield _alarm(body, *hour.span(), "一天没有这一时刻", "there is no such hour")
 
 
 def _value(words: str) -> int | None:

@@ -85,10 +85,10 @@ def strays(analysis: Analysis, role: Role, wrong: Tense) -> Iterator[Stray]:
         first = at
         while at < len(sentences) and sentences[at][0] < end:
             at += 1
-        if len(_CUES[wrong].findall(analysis.body, start, end)) < _LEAST:
-            continue
         section = analysis.section_at(start)
         if section is None or section.role != role:
+            continue
+        if len(_CUES[wrong].findall(analysis.body, start, end)) < _LEAST:
             continue
         told = [(a, b) for a, b in sentences[first:at] if b > section.body_start + 1]
         cued = [(a, b) for a, b in told if _CUES[wrong].search(analysis.body, a, b)]

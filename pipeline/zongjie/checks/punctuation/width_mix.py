@@ -27,6 +27,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Edit, Threshold
+from zongjie.checks.looking import holds_any
 from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -132,6 +133,8 @@ def _in_chinese(body: str, at: int) -> bool:
 
 def _wide_digits(body: str) -> Iterator[Alarm]:
     """Full-width digits count only where half-width ones are the rule."""
+    if not holds_any(body, "０１２３４５６７８９"):
+        return
     places = [match.span() for match in _FULL_DIGIT.finditer(body)]
     if not places or sum(body.count(digit) for digit in "0123456789") <= 5 * len(places):
         return

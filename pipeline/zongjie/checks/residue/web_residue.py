@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import matches_about, places_of
 from zongjie.checks.residue.places import Place, one_alarm
 from zongjie.document import Analysis, Removed
 from zongjie.settings import Settings
@@ -48,6 +49,7 @@ _SITE_PHRASE = re.compile(
     r"点击下载|点击(?:这里|此处)查看|小编|转载请注明|扫描下方二维码|长按识别|(?:正式)?会员可(?:完整)?阅读|由会员分享|本文由.{2,12}网(?:整理|提供|发布)"
 )
 _SIGNS = ("点击", "小编", "转载请", "扫描下方", "长按识别", "会员可", "会员分享", "本文由")
+_BEFORE_SIGN = 2  # characters of a phrase before its sign (正式会员可阅读)
 _STOPS = "\u3002\uff01!\uff1f?\n"
 _REACH = 80
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -75,9 +77,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 
 
 def _phrases(body: str) -> Iterator[re.Match[str]]:
-    """Phrases of download sites; a text without their signs is not searched further."""
-    if any(sign in body for sign in _SIGNS):
-        yield from _SITE_PHRASE.finditer(body)
+    """Phrases of download sites, looked for at their signs."""
+    yield from matches_about(_SITE_PHRASE, body, places_of(body, _SIGNS), _BEFORE_SIGN)
 
 
 def _is_site_words(text: str, one: Removed) -> bool:

@@ -20,6 +20,7 @@ Source
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
@@ -60,6 +61,10 @@ _PROMISE = re.compile(
     """,
     re.VERBOSE,
 )
+_CUE = re.compile(  # what stands before every count of ``_PROMISE``
+    "(?:以下|如下|下列|下面|这|抓好|做好|做了|抓了|办好|办了|推进|突出|实施|把握|存在|落实)"
+    "(?=[两二三四五六七八九十0-9])"
+)
 _COUNTED = re.compile("[两二三四五六七八九十0-9](?:个|大|条|项|点|件)[^。；;，,]{0,8}、[^。；;，,]{0,8}$")
 _CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（①第首]|$)|[^。；;，,、：:]{0,8}[：:]")
 _MOST = 1000  # paragraphs after the promise that are looked at
@@ -74,7 +79,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each promise whose list, right after it, has another length."""
     sections = by_id(analysis)
     starts = [start for start, _ in analysis.outline.paragraphs]
+    cues = [found.end() for found in _CUE.finditer(analysis.body)]
     for at, (start, end) in enumerate(analysis.outline.paragraphs):
+        first = bisect_left(cues, start)
+        if first == len(cues) or cues[first] >= end:
+            continue
         for promise in _PROMISE.finditer(analysis.body, start, end):
             promised = _number(promise["count"])
             if (

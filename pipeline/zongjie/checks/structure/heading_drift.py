@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import families
-from zongjie.checks.structure.theme_words import are_near, theme_groups
+from zongjie.checks.structure.theme_words import are_near, theme_groups, theme_groups_within
 from zongjie.comparing.similarity import content_words, coverage
 from zongjie.document import Analysis, Section
 from zongjie.lexicons.themes import taxonomy
@@ -77,11 +77,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 def _clash(analysis: Analysis, one: Section) -> tuple[str, str] | None:
     """The theme group of the heading and that of the body, if they have nothing to do with each other."""
     heading = one.heading or ""
-    body = analysis.body[one.body_start : one.end]
     said = theme_groups(_SET_WORDS.sub("", heading))
+    body = analysis.body[one.body_start : one.end]
     if not said or not _SHORTEST <= len(body) <= _LONGEST or coverage(heading, body) > _COVERED:
         return None
-    told = theme_groups(body)
+    told = theme_groups_within(analysis.body, one.body_start, one.end)
     count = sum(told.values())
     if count < _WORDS or sum(told[group] for group in said) > _OWN * count:
         return None

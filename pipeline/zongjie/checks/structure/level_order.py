@@ -53,12 +53,12 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for section in analysis.sections:
         parent = by_id.get(section.parent or "")
         inner, outer = mark_of(section), mark_of(parent) if parent else None
-        if parent is None or not _goes_on(parent, grouped[parent.parent]):
+        if parent is None or not _goes_on(parent, grouped.get(parent.parent, [])):
             continue  # the last part may be followed by an annex with numbers of its own
         if inner and outer and _RANK.get(inner.kind, 9) < _RANK.get(outer.kind, -1):
             yield _alarm(analysis, section, parent)
             return
-    yield from _turned_round(analysis, grouped[None]) or _held(analysis)
+    yield from _turned_round(analysis, grouped.get(None, [])) or _held(analysis)
 
 
 def _turned_round(analysis: Analysis, tops: list[Section]) -> tuple[Alarm, ...]:

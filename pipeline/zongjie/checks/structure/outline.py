@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from zongjie.checks.base import Side
+from zongjie.checks.once import once
 from zongjie.comparing.marks import Mark, MarkKind, read_mark
 from zongjie.document import Analysis, Section
 
@@ -17,16 +19,22 @@ _HAN = "〇一二三四五六七八九十"
 
 def mark_of(section: Section) -> Mark | None:
     """The mark of a section, read again from its number as written."""
-    return read_mark(section.number, 0, len(section.number)) if section.number else None
+    return _read(section.number) if section.number else None
 
 
+@lru_cache(maxsize=4096)
+def _read(number: str) -> Mark | None:
+    return read_mark(number, 0, len(number))
+
+
+@once
 def families(analysis: Analysis) -> dict[str | None, list[Section]]:
     """Parent id → its sections in order (None for the top)."""
     grouped: dict[str | None, list[Section]] = defaultdict(list)
     for section in analysis.sections:
         if section.heading is not None:
             grouped[section.parent].append(section)
-    return grouped
+    return dict(grouped)
 
 
 def own_span(section: Section, children: list[Section]) -> tuple[int, int]:
@@ -56,8 +64,9 @@ def heading_place(section: Section, zh: str, en: str) -> tuple[Side, ...]:
     return (Side(section.heading_start, section.heading_end, zh, en),)
 
 
+@once
 def by_id(analysis: Analysis) -> dict[str, Section]:
-    """Id → section; built once by a check that climbs the tree."""
+    """Id → section."""
     return {one.id: one for one in analysis.sections}
 
 

@@ -51,10 +51,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     Each word is looked for at its rarest character: one pass over the text finds those.
     """
     body = analysis.body
-    rare, words, right = _table()
-    for match in rare.finditer(body):
-        for wrong, offset in words[match[0]]:
-            start, end = match.start() - offset, match.start() - offset + len(wrong)
+    patterns, words, right = _table()
+    places = {found.start() for pattern in patterns for found in pattern.finditer(body)}
+    for at in sorted(places):
+        for wrong, offset in words[body[at]]:
+            start, end = at - offset, at - offset + len(wrong)
             if start < 0 or not body.startswith(wrong, start):
                 continue
             if body[end : end + 1] and body[end] in _NOT_BEFORE.get(wrong, ""):
@@ -71,14 +72,26 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]], dict[str, str]]:
-    """The rare characters, the wrong forms that hold each (longest first) and where, the right forms."""
+def _table() -> tuple[tuple[re.Pattern[str], ...], dict[str, list[tuple[str, int]]], dict[str, str]]:
+    """The rare characters with a neighbour, the wrong forms that hold each (longest first) and where,
+    the right forms."""
     source = files(__package__).joinpath("typos.toml").read_text("utf-8")
     right: dict[str, str] = tomllib.loads(source)["typos"]
     rank = {character: at for at, character in enumerate(COMMON)}
     words: dict[str, list[tuple[str, int]]] = {}
+    before: tuple[set[str], set[str]] = set(), set()  # rare characters, and what comes after one
+    after: tuple[set[str], set[str]] = set(), set()  # rare characters at the end, and what comes before
     for wrong in sorted(right, key=len, reverse=True):
         ranks = [rank.get(character, len(COMMON)) for character in wrong]
         rarest = ranks.index(max(ranks))
         words.setdefault(wrong[rarest], []).append((wrong, rarest))
-    return re.compile(f"[{''.join(sorted(words))}]"), words, right
+        is_last = rarest == len(wrong) - 1
+        rare, beside = after if is_last else before
+        rare.add(wrong[rarest])
+        beside.add(wrong[rarest - 1 if is_last else rarest + 1])
+    forms = "[{}](?=[{}])", "[{}](?<=[{}].)"
+    patterns = (
+        re.compile(form.format(*("".join(sorted(some)) for some in sides)))
+        for form, sides in zip(forms, (before, after), strict=True)
+    )
+    return tuple(patterns), words, right

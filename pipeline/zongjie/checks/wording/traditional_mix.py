@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.looking import holds_any
 from zongjie.checks.residue.places import one_alarm
 from zongjie.document import Analysis
 from zongjie.settings import Settings
@@ -60,6 +61,8 @@ _MOST = 0.02  # of all characters: more are a text in traditional characters, or
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a document."""
     body = analysis.body
+    if not holds_any(body, _TRADITIONAL):
+        return
     places = [
         found.span() for found in _RUN.finditer(body) if body[found.start() - 1 : found.start()] != "繁"
     ]
