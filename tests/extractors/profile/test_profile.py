@@ -28,6 +28,8 @@ def card(text: str) -> Profile:
         ("甲山市人民医院2024年工作总结", "甲山市人民医院", "hospital", "单位"),
         ("甲山建设集团有限公司2024年工作总结", "甲山建设集团有限公司", "enterprise", "单位"),
         ("2024年个人述职报告", None, "personal", "个人"),
+        ("石塘区市场监督管理局2024年工作总结", "石塘区市场监督管理局", "department", "县"),
+        ("甲山市石塘区人民政府2024年工作总结", "甲山市石塘区人民政府", "government", "县"),
         ("甲山县水务局2025年工作计划", "甲山县水务局", "plan", "县"),
         ("甲山县人大常委会2024年工作报告", "甲山县人大常委会", "congress", "县"),
     ],
@@ -47,12 +49,27 @@ def test_title_tells_who(title: str, organisation: str | None, kind: str, level:
         ("甲山县水务局2024年2月份工作总结", date(2024, 2, 1), date(2024, 2, 29)),
         ("甲山小学2023—2024学年第一学期工作总结", date(2023, 9, 1), date(2024, 1, 31)),
         ("甲山县水务局2025年下半年工作计划", date(2025, 7, 1), date(2025, 12, 31)),
+        (
+            "甲山县纪律检查委员会向中国共产党甲山县第九次代表大会的工作报告\n（2021年8月6日）",
+            date(2016, 1, 1),
+            date(2021, 12, 31),
+        ),
     ],
 )
 def test_title_tells_the_period(title: str, start: date, end: date) -> None:
     period = card(title + BODY).period
     assert period is not None
     assert (period.start, period.end) == (start, end)
+
+
+def test_five_years_since_the_last_session() -> None:
+    text = (
+        "各位代表：\n我省第五届人民代表大会第一次会议在一九七七年十二月举行，至今已经五年了。"
+        "现在，我代表省政府报告过去五年的工作，请予审议。\n" + BODY
+    )
+    period = card(text).period
+    assert period is not None
+    assert (period.start.year, period.end.year) == (1978, 1982)
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,11 @@ _PLACE_OF_NAME = re.compile(
 )
 _WORD = re.compile(rf"[省县州旗盟]|区(?!域)|市(?![场容]){_TOWNS}|[镇乡]{_TOWNS}")  # 市场监管局 is no 市
 _REST = re.compile(
-    r"(?:[\u4e00-\u9fff]{1,3}|(?P<far>[\u4e00-\u9fff]{4,8}))??(?:自治)?(?P<word>[省市县区州旗盟镇乡]|街道)"
+    r"(?:[\u4e00-\u9fff]{1,3}|(?P<far>[\u4e00-\u9fff]{4,8}))??(?:自治)?"
+    r"(?P<word>[省县州旗盟镇乡]|市(?![场容])|区(?!域)|街道)"
+)
+_BELOW = re.compile(
+    r"[\u4e00-\u9fff]{2,3}(?P<word>[县区旗镇乡]|街道)(?=人民|政府|政协|人大|[县区镇乡党工]?委|$)"
 )
 _NATION = re.compile(r"国务院|中央|全国|最高人民|中华人民共和国")
 _PERSONAL = re.compile(r"述职|述廉|个人(?:工作|年度|总结|半年)|本人")
@@ -147,7 +151,7 @@ def _by_acronym(title: str, body: str) -> tuple[int, int] | None:
 def _kind(title: str, name: str | None, body: str, head: Head) -> BodyKind:
     if _IS_PLAN.search(title) and not _IS_NO_PLAN.search(title):
         return "plan"
-    if _PERSONAL.search(title):
+    if _PERSONAL.search(title) and "班子" not in title:
         return "personal"
     if "政府工作报告" in title.replace(" ", ""):
         return "government"
@@ -247,6 +251,7 @@ def _level_of_name(name: str | None) -> Level | None:
     if rest and not (level and rest.group("far")):
         if rest.group().endswith("自治区"):
             return "省"
-        word = rest.group("word")
+        below = _BELOW.match(name, rest.end())  # 甲山市石塘区人民政府 is a district's
+        word = (below or rest).group("word")
         return "乡" if word == "街道" else _LEVEL_OF_WORD[word]
     return level

@@ -56,6 +56,11 @@ _WEEK = re.compile(r"((?:19|20)\d{2})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)")
 _DELIVERED: frozenset[BodyKind] = frozenset(
     {"government", "congress", "consultative", "court", "procuratorate"}
 )
+# A party congress is told of five years, up to the one it meets in.
+_PARTY_CONGRESS = re.compile(
+    r"(?:中国共产党|党的)[\u4e00-\u9fff]{0,10}?第[一二三四五六七八九十]{1,3}次(?:全国)?代表大会"
+)
+_SINCE = re.compile(rf"({YEAR}){_S}年[^。\n]{{0,24}}至今(?:已经|已)?有?([三四五])年")
 _SIGNED = re.compile(rf"({YEAR}){_S}年{_S}(\d{{1,2}}|[一二三四五六七八九十]{{1,3}}){_S}月")
 
 
@@ -66,6 +71,8 @@ def read_period(analysis: Analysis, head: Head, kind: BodyKind) -> tuple[Period 
         found = _explicit(body, *head.title)
         if found and not (head.meeting and kind in _DELIVERED and found[1][1] - found[1][0] <= 10):
             return _told(*found)
+    if kind == "department" and (term := _term(body, head)):
+        return _told(*term)
     if head.meeting or head.speaks_for or kind in _DELIVERED:
         found = _looked_back(body, head)
         if found:
@@ -161,6 +168,12 @@ def _year(year: int) -> Period:
 
 def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None:
     """The year (or five years) that a report given to an assembly looks back on."""
+    if since := _SINCE.search(body, 0, 1500):  # 上次会议在一九七七年…至今已经五年
+        run = "三四五".index(since.group(2)) + 3
+        first = year_number(since.group(1)) + 1
+        return Period(
+            date(first, 1, 1), date(first + run - 1, 12, 31), f"{first}—{first + run - 1}年"
+        ), since.span()
     given = head.delivered
     last_year = _year_before(given) if given else _year_planned_from(body)
     start = head.meeting[1] if head.meeting else 0
@@ -193,6 +206,16 @@ def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None
     if last_year and head.delivered_at:
         return _year(last_year), head.delivered_at
     return None
+
+
+def _term(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None:
+    """The five years that a commission tells a party congress of, from the year in its heading."""
+    start, end = head.title or (0, 0)
+    year = _YEAR_ONLY.search(body, start, end + 300)
+    if year is None or not _PARTY_CONGRESS.search(body, start, end + 300):
+        return None
+    last = year_number(year.group(1))
+    return Period(date(last - 5, 1, 1), date(last, 12, 31), f"{last - 5}—{last}年"), year.span()
 
 
 def _year_before(given: date) -> int:
