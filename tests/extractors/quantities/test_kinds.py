@@ -120,3 +120,8 @@ def test_a_year_ahead_goes_on_in_the_next_sentence_only(read: Read) -> None:
 def test_kind_of_a_phrase(read: Read, text: str, words: str, kind: str) -> None:
     told = {text[q.start : q.end]: q.kind for q in read(text)}
     assert told[words] == kind
+
+
+@pytest.mark.parametrize("text", ["实施百千万工程", "坚持四个自信", "反对四风", "“一", "第", "（一"])
+def test_a_phrase_may_end_the_text(read: Read, text: str) -> None:
+    assert all(q.end <= len(text) for q in read(text))

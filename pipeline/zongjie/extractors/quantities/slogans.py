@@ -32,6 +32,10 @@ _OF_NUMBERS = re.compile(
 _BODIES = "[村企镇乡县校园店街社团院会场商厂户]"
 _PAIRED_SCALES = re.compile(f"[百千万]{_BODIES}[^，。；、\\n]{{0,2}}?[百千万]{_BODIES}")
 _MANY = re.compile(f"[百千万]{_BODIES}(?=[^，。；、\\n]{{0,6}}(?:工程|行动|计划))")
+_GREAT = re.compile(
+    "[百千万亿]{2}(?![百千万亿元亩人吨公平立户美头棵株])(?:[^，。；、”\n]{0,4}(?:工程|行动|计划)"
+    '|(?<=[“"].{2})[^，。；”\n]{0,10}[”"](?:工程|行动|计划))'
+)
 _EACH_ONE = re.compile(f"一(?![步点年心言草举朝砖丝针笔])({_LETTER})一(?!\\1){_LETTER}")
 _SCALES = frozenset("百千万")
 _OPENING = frozenset("“\"'‘「")
@@ -42,7 +46,7 @@ def phrase_at(body: str, start: int) -> int:
     """The length of the fixed phrase that begins at ``start``, or 0."""
     if body[start : start + 2] not in _BEGINNINGS:
         return 0
-    for length in range(_LONGEST, 1, -1):
+    for length in range(min(_LONGEST, len(body) - start), 1, -1):
         if body[start : start + length] in _PHRASES:
             return length
     return 0
@@ -72,6 +76,8 @@ def slogan_at(body: str, start: int) -> int:
         many = _PAIRED_SCALES.match(body, start) or _MANY.match(body, start)
         if many is not None:
             return many.end() - start
+        if _GREAT.match(body, start):
+            return 2  # 千亿产业工程, “百万英才”行动
     if quoted:
         if numbers := _OF_NUMBERS.match(body, start):
             return numbers.end() - start
