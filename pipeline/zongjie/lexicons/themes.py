@@ -26,7 +26,8 @@ class Group:
 class Leaf:
     """A theme: its definition, what belongs to a neighbour instead (``borders``), its keywords.
 
-    ``trades`` are words of a title whose report mostly speaks of this theme (教育局, 小学).
+    ``trades`` are words of a title whose report mostly speaks of this theme (教育局, 小学);
+    ``signs`` are words of everyday work that speak for it in a body: the model learns from them.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Leaf:
     borders: str
     keywords: tuple[str, ...]
     trades: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 _Named = TypeVar("_Named", Group, Leaf)
@@ -72,6 +74,7 @@ def taxonomy() -> Taxonomy:
         Leaf(
             one["key"], one["group"], one["zh"], one["en"],
             one["definition"], one["not"], tuple(one["keywords"]), tuple(one.get("trades", ())),
+            tuple(one.get("signs", ())),
         )
         for one in table["leaf"]
     )  # fmt: skip

@@ -9,12 +9,20 @@ from zongjie.classifiers.models import Models, load
 from zongjie.classifiers.roles import section_roles
 from zongjie.classifiers.themes import section_themes
 from zongjie.cleaners import clean
-from zongjie.document import Section, Theme, blank_out
+from zongjie.document import Outline, Section, Theme, blank_out
 from zongjie.lexicons.themes import taxonomy
 from zongjie.readers import report_of
 from zongjie.segmenters import segment
-from zongjie.training.examples import labelled_path, read_labelled
-from zongjie.training.gold import GoldSection, anchor, gold_sections
+from zongjie.training.composed import composed
+from zongjie.training.gold import (
+    UNSEEN_WRITTEN,
+    GoldSection,
+    WrittenSection,
+    anchor,
+    gold_sections,
+    written_sections,
+)
+from zongjie.training.labelled import labelled_texts
 from zongjie.training.metrics import accuracy, by_label, calibration_error, confusion, macro_f1
 from zongjie.training.places import GOLD, MODEL, REPORTS
 
@@ -25,13 +33,15 @@ metrics.json is as it was: some labelled reports are not at hand."""
 
 OTHERS = ("other/", "seed", "samples/")
 """What the names of reports of other bodies than governments begin with."""
+UNSEEN = "unseen"
+"""The split of reports that nothing was ever chosen by: figures of their own, read once a training."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A gold section, the section of the outline that was taken for it, and its two likeliest themes."""
 
-    gold: GoldSection
+    gold: GoldSection | WrittenSection
     section: Section
     ranked: tuple[Theme, ...]
 
@@ -52,7 +62,12 @@ def evaluate_themes(
     figures["keywords_only"] = {
         key: plain[key] for key in ("role_macro_f1", "group_micro_f1", "leaf_micro_f1")
     }
-    if not all(labelled_path(name, reports).is_file() for name in {one.report for one in labels}):
+    untouched = [one for one in gold_sections(gold) if one.split == UNSEEN]
+    figures["unseen_government"] = _overall(judge(untouched, reports, load(model)))
+    figures["unseen_other_kinds"] = _overall(
+        judge_written(written_sections(gold, UNSEEN_WRITTEN), load(model))
+    )
+    if {one.report for one in (*labels, *untouched)} - labelled_texts((*labels, *untouched), reports).keys():
         return f"{page(figures)}\n\n{_PARTIAL}"
     words = json.dumps(figures, ensure_ascii=False, indent=1, sort_keys=True)
     (model / "metrics.json").write_text(words + "\n", encoding="utf-8")
@@ -64,24 +79,36 @@ def judge(labels: Iterable[GoldSection], reports: Path, models: Models | None) -
 
     Without ``models`` by keywords and cue words alone.
     """
-    known: dict[str, dict[str, tuple[Section, tuple[Theme, ...]]]] = {}
+    labels = tuple(labels)
+    known = {name: _of_text(text, models) for name, text in labelled_texts(labels, reports).items()}
     judged = []
     for one in labels:
-        if one.report not in known:
-            text = read_labelled(labelled_path(one.report, reports), one.sha256)
-            known[one.report] = {} if text is None else _classified(text, models)
-        sections = tuple(section for section, _ in known[one.report].values())
+        sections = tuple(section for section, _ in known.get(one.report, {}).values())
         found = anchor(one, sections) if sections else None
         if found is not None:
             judged.append(Judged(one, *known[one.report][found.id]))
     return judged
 
 
-def _classified(text: str, models: Models | None) -> dict[str, tuple[Section, tuple[Theme, ...]]]:
-    """The sections of a report by id, with role and theme, and the two likeliest themes of each."""
+def judge_written(written: Iterable[WrittenSection], models: Models | None) -> list[Judged]:
+    """Labelled sections that stand alone, judged in a short report for each kind of body."""
+    judged = []
+    for report in composed(written):
+        told = list(_classified(report.body, report.outline, models).values())
+        judged += [Judged(gold, *told[place]) for place, gold in report.labelled]
+    return judged
+
+
+def _of_text(text: str, models: Models | None) -> dict[str, tuple[Section, tuple[Theme, ...]]]:
     report = report_of(text)
     body = blank_out(report.text, clean(report))
-    outline = segment(body)
+    return _classified(body, segment(body), models)
+
+
+def _classified(
+    body: str, outline: Outline, models: Models | None
+) -> dict[str, tuple[Section, tuple[Theme, ...]]]:
+    """The sections of a report by id, with role and theme, and the two likeliest themes of each."""
     sections = outline.sections
     title = body[slice(*outline.title)] if outline.title else ""
     roles = section_roles(body, sections, models, title)
@@ -100,9 +127,9 @@ def measure(judged: Sequence[Judged], labels: int) -> dict[str, object]:
     told = [one.ranked[0].label for one in judged]
     true = [one.gold.theme for one in judged]
     groups = [group[t] for t in true], [group[t] for t in told]
-    government = [one for one in judged if not one.gold.report.startswith(OTHERS)]
-    others = [one for one in judged if one.gold.report.startswith(OTHERS)]
-    samples = [one for one in others if one.gold.report.startswith("samples/")]
+    government = [one for one in judged if not _report(one).startswith(OTHERS)]
+    others = [one for one in judged if _report(one).startswith(OTHERS)]
+    samples = [one for one in others if _report(one).startswith("samples/")]
     return {
         "labels": labels,
         "judged": len(judged),
@@ -116,6 +143,10 @@ def measure(judged: Sequence[Judged], labels: int) -> dict[str, object]:
         "role_confusion": confusion(*roles),
         "leaf_confusion": confusion(true, told),
     }
+
+
+def _report(one: Judged) -> str:
+    return one.gold.report if isinstance(one.gold, GoldSection) else one.gold.kind
 
 
 def _overall(judged: Sequence[Judged]) -> dict[str, float]:
@@ -149,8 +180,10 @@ def _overall(judged: Sequence[Judged]) -> dict[str, float]:
 def page(figures: dict[str, object]) -> str:
     """The figures as lines to read."""
     lines = [f"{key:28} {value}" for key, value in figures.items() if isinstance(value, int | float)]
-    for name in ("government", "others", "samples"):
-        part = figures[name]
+    for name in ("government", "others", "samples", "unseen_government", "unseen_other_kinds"):
+        part = figures.get(name)
+        if part is None:
+            continue
         assert isinstance(part, dict)
         lines.append(f"\n{name}")
         lines += [f"  {key:26} {value}" for key, value in part.items()]

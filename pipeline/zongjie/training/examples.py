@@ -1,6 +1,5 @@
 """What the models learn from: sections of the archive with silver labels, gold, our own words."""
 
-import hashlib
 import random
 import re
 from collections.abc import Iterable, Iterator
@@ -11,12 +10,15 @@ from zongjie.classifiers.fields import first_words
 from zongjie.classifiers.keyword_themes import heading_scores
 from zongjie.classifiers.role_cues import defines_a_term, role_by_heading
 from zongjie.document import Role, Section
+from zongjie.lexicons.themes import taxonomy
 from zongjie.segmenters import segment
 from zongjie.training.archive import ArchivedReport
 from zongjie.training.gold import GoldSection, WrittenSection, anchor
-from zongjie.training.places import SAMPLES
+from zongjie.training.labelled import labelled_texts
 
 LEAST_CHARACTERS = 30
+MADE_UP, SIGNS = 24, 10
+"""Made-up sections a leaf, and words in each."""
 _SURE, _MARGIN = 1.0, 1.8
 _WHOLE = re.compile("回顾|总体要求|预期目标|目标任务|重点工作|主要任务|工作安排|总体思路|年工作")
 
@@ -81,28 +83,12 @@ def _silver_role(section: Section, above: Role | None, words: str, first: bool) 
 
 def from_gold(gold: Iterable[GoldSection], reports: Path) -> Iterator[tuple[GoldSection, Example]]:
     """Gold sections as examples, where the report is there and is the one that was labelled."""
-    texts: dict[str, str] = {}
-    outlines: dict[str, tuple[Section, ...]] = {}
-    for one in gold:
-        if one.report not in texts:
-            text = read_labelled(labelled_path(one.report, reports), one.sha256)
-            if text is None:
-                continue
-            texts[one.report], outlines[one.report] = text, segment(text).sections
-        yield one, _gold_example(one, texts[one.report], outlines[one.report])
-
-
-def labelled_path(report: str, reports: Path) -> Path:
-    """Where a labelled report lies: ours (samples/…) in the project, others in ``reports``."""
-    return SAMPLES.parent / report if report.startswith(f"{SAMPLES.name}/") else reports / report
-
-
-def read_labelled(path: Path, sha256: str) -> str | None:
-    """The text of a report, or None if it is absent or another than the one that was labelled."""
-    if not path.is_file():
-        return None
-    data = path.read_bytes()
-    return data.decode("utf-8-sig") if hashlib.sha256(data).hexdigest() == sha256 else None
+    labels = tuple(gold)
+    texts = labelled_texts(labels, reports)
+    outlines = {name: segment(text).sections for name, text in texts.items()}
+    for one in labels:
+        if one.report in texts:
+            yield one, _gold_example(one, texts[one.report], outlines[one.report])
 
 
 def _gold_example(gold: GoldSection, text: str, sections: tuple[Section, ...]) -> Example:
@@ -127,6 +113,16 @@ def from_written(written: Iterable[WrittenSection]) -> Iterator[Example]:
             one.heading or "", parent, one.text, one.text, one.theme, one.role, role_by_heading(parent),
             1.0, one.kind, one.second,
         )  # fmt: skip
+
+
+def from_signs(chance: random.Random) -> Iterator[Example]:
+    """Made-up sections: words that the lexicon gives for a leaf, shuffled, one of them as the heading."""
+    for leaf in taxonomy().leaves:
+        words = leaf.keywords + leaf.signs
+        for _ in range(MADE_UP):
+            heading = chance.choice(leaf.keywords if chance.random() < 0.5 else words)
+            intro = "，".join(chance.sample(words, min(len(words), SIGNS)))
+            yield Example(heading, "", intro, intro, leaf.key, None)
 
 
 def without_heading(example: Example, chance: random.Random, heading: float, above: float) -> Example:

@@ -8,7 +8,7 @@ from typing import Any
 
 from zongjie.document import Role, Section
 
-WRITTEN = "written.jsonl"
+WRITTEN, WRITTEN_MORE, UNSEEN_WRITTEN = "written.jsonl", "written_more.jsonl", "unseen_written.jsonl"
 LEAST_OVERLAP = 0.4
 
 
@@ -44,13 +44,15 @@ class WrittenSection:
 
 def gold_sections(folder: Path) -> tuple[GoldSection, ...]:
     """The labels by offset, of all files in ``folder``."""
-    files = sorted(path for path in folder.glob("*.jsonl") if path.name != WRITTEN)
+    files = sorted(
+        path for path in folder.glob("*.jsonl") if path.name not in (WRITTEN, WRITTEN_MORE, UNSEEN_WRITTEN)
+    )
     return tuple(GoldSection(**row) for path in files for row in _rows(path))
 
 
-def written_sections(folder: Path) -> tuple[WrittenSection, ...]:
-    """The labelled sections of our own, none if the file is absent."""
-    path = folder / WRITTEN
+def written_sections(folder: Path, name: str = WRITTEN) -> tuple[WrittenSection, ...]:
+    """The labelled sections of our own (or another file of such), none if the file is absent."""
+    path = folder / name
     return tuple(WrittenSection(**row) for row in _rows(path)) if path.is_file() else ()
 
 
