@@ -169,11 +169,9 @@ def _year(year: int) -> Period:
 def _looked_back(body: str, head: Head) -> tuple[Period, tuple[int, int]] | None:
     """The year (or five years) that a report given to an assembly looks back on."""
     if since := _SINCE.search(body, 0, 1500):  # 上次会议在一九七七年…至今已经五年
-        run = "三四五".index(since.group(2)) + 3
         first = year_number(since.group(1)) + 1
-        return Period(
-            date(first, 1, 1), date(first + run - 1, 12, 31), f"{first}—{first + run - 1}年"
-        ), since.span()
+        last = first + "三四五".index(since.group(2)) + 2
+        return Period(date(first, 1, 1), date(last, 12, 31), f"{first}—{last}年"), since.span()
     given = head.delivered
     last_year = _year_before(given) if given else _year_planned_from(body)
     start = head.meeting[1] if head.meeting else 0
