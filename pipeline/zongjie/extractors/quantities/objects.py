@@ -93,6 +93,8 @@ _PLACES_END = frozenset("省市州县区旗乡镇村")
 _PLACE_LENGTH = 6
 _ADDED_LENGTH = 3
 _ITEM = 8
+_BETWEEN_ITEMS = re.compile("[、与]|(?<![共调])和(?!谐)|(?<![普涉触])及(?![时格其])")
+_LISTED = 2
 _RANKS = frozenset(("rank", "nth"))
 _RANKING = re.compile(
     r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
@@ -190,7 +192,8 @@ def _subject_before(body: str, sentence: int, first: int) -> str:
     cut = max(clause.rfind(mark) for mark in "，,；;：:")
     if start > sentence and cut < 0:
         return ""
-    words = words_of(clause[cut + 1 :])
+    _, listed, last = clause[cut + 1 :].rpartition("等")
+    words = words_of(last if listed and len(last) >= _LISTED else clause[cut + 1 :])  # 猪肉、羊肉等副食品
     taken, deeds, _ = closing_phrase(words)
     if taken and not deeds and taken[-1][0].endswith(CARRIERS):
         return short(taken)  # 人口覆盖率，由65%提高到91%
@@ -216,7 +219,7 @@ def _respectively(draft: Draft, body: str, sentence: int) -> str | None:
     head = _TIMES_BEFORE.sub("", head)
     if not head and first > sentence:  # A和B，2000年分别达到
         head = body[max(sentence, first - 1 - _REACH) : first - 1]
-    items = [item for item in re.split("[、和与及]", head[-_REACH:]) if item]
+    items = [item for item in _BETWEEN_ITEMS.split(head[-_REACH:]) if item]
     at = len(_NUMBERS.findall(tail))
     if len(items) < 2 or at >= len(items) or (at == 0 and _NUMBERS.search(head)):
         return None
@@ -246,7 +249,7 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     text = body[end : min(last, end + _AHEAD)].lstrip(" ")
     if following is not None:
         text = re.sub("^(?:级|及?以[上下]|左右)?的?", "", text)
-    if share:
+    if share or text[:3] in ("左右的", "以上的", "以内的"):
         text = re.sub("^(?:及?以上|左右|以内)?的?", "", text)
     text = text.lstrip("*")
     if (

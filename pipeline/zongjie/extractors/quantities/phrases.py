@@ -91,7 +91,7 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
             break
         if not taken and word in _LEADING:
             continue
-        if at == 0 and word in _PLACES and _stands_alone(following):
+        if not taken and word in _PLACES and _stands_alone(following):
             return word  # 800个村污水治理, 11个县探索
         if word == "国家" and following[0] == "和" and words[at + 2 : at + 3] and words[at + 2][0] == "地区":
             return short([*taken, (word, flag), following, words[at + 2]])
