@@ -20,6 +20,7 @@ _LAST = frozenset("≥≤= 过于多在到近足接出超逾破约概致少低�
 _COMPARED: dict[str, Bound] = {
     **dict.fromkeys("大高多长快", "more_than"), **dict.fromkeys("小低少短慢", "less_than"),
 }  # fmt: skip
+_THAN = frozenset("比 ")
 _FIRST = frozenset("多有以之左上许光及或 ")
 
 
@@ -34,7 +35,11 @@ def outer_bound(body: str, start: int, end: int) -> Bound | None:
         after = _AFTER.match(body, end)
         if after is not None:
             found = _named(after)
-    if found is None and body[max(0, start - 2) : start].rstrip(" ").endswith("比"):
+    if (
+        found is None
+        and body[start - 1 : start] in _THAN
+        and body[max(0, start - 2) : start].rstrip(" ")[-1:] == "比"
+    ):
         found = _COMPARED.get(body[end : end + 2].lstrip(" ")[:1])  # 比170低
     return None if found == "at_most" and _only_controlled(body, start, end) else found
 

@@ -22,6 +22,11 @@ _AGAINST = (
 _FIRST = re.compile(
     "(?:首次|首度|历史性地?|率先)(?:突破|超过|达到?|跨越|迈上|跃上|站上|跨上|越过)[^，。；,;\n]{0,4}$"
 )
+_TAIL_ENDS = frozenset(verb[-1] for verb in _VERB.split("|")) | frozenset(
+    "了约近过超逾达率度幅为个破到足多仅右"
+)
+"""The last letters that ``_TAIL`` can end with: a search that cannot succeed is not begun."""
+_REACH = 22
 _LIST = frozenset(("、", "和", "及", "，", "与"))
 _LEVEL = re.compile("(?:到|至|为|达到?|成)[^，。；,;\n]{0,4}$")
 _LOWER = re.compile("下降|减少|回落|降低|缩小|降|跌|减|少|低于|压减|下跌|压缩|缩短|下滑|收窄")
@@ -38,15 +43,17 @@ def find_change(draft: Draft, body: str, baseline: Draft | None, previous: Draft
         draft.change = Change("翻番", amount=draft.value)
         draft.of = previous
         return
-    if draft.dimension != "time" and _FIRST.search(body, max(first, draft.start - 14), draft.start):
+    window = body[max(first, draft.start - _REACH) : draft.start]
+    told_first = "首" in window or "率先" in window or "历史性" in window
+    if told_first and draft.dimension != "time" and _FIRST.search(window, max(0, len(window) - 14)):
         draft.change = Change("首次突破", to=draft.value)
         return
-    tail = _TAIL.search(body, max(first, draft.start - 22), draft.start)
+    tail = _TAIL.search(window) if window[-1:] in _TAIL_ENDS else None
     if tail is None and previous is not None:
         _go_on(draft, body, previous)
     if tail is None or draft.rank is not None:
         return
-    against = tail["against"] or body[max(first, draft.start - 22) : draft.start]
+    against = tail["against"] or window
     kind = next((name for sign, name in _AGAINST if sign.search(against)), None)
     if kind is None:
         compared = tail["against"]
@@ -61,7 +68,7 @@ def find_change(draft: Draft, body: str, baseline: Draft | None, previous: Draft
         amount = -amount
     draft.change = Change(kind, amount=amount)
     if previous is not None and previous.change is None:
-        gap = body[previous.end : tail.start()]
+        gap = body[previous.end : draft.start - len(window) + tail.start()]
         if len(gap) <= 12 and not any(c in "。；;\n" for c in gap) and _bare_gap(gap):
             draft.of = previous
 

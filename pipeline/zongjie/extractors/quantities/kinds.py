@@ -22,6 +22,7 @@ _ASPECTS = frozenset(("方面", "大", "步", "点", "层次", "类", "种"))
 _ORDINAL_UNITS = frozenset(("届", "级", "星", "章", "款", "代"))
 _TIERS = frozenset("国省市州县区乡镇村")
 _NUMERAL_ENDS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百")
+_ON_TOP = frozenset("的基")
 _VAGUE_HEADS = frozenset("几幾数數")
 Decision = tuple[QuantityKind, str | None]
 
@@ -246,11 +247,13 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     """Achievement, target, baseline or other, for what is measured or counted."""
     start, end = draft.start, draft.end
     first, _ = place.clause
-    if cues.FROM.search(body, max(first, start - 24), start) and cues.TO.match(body, end):
+    near = body[max(first, start - 24) : start]
+    opened = "从" in near or "由" in near or "自" in near
+    if opened and cues.FROM.search(near) and cues.TO.match(body, end):
         return "baseline", "从…到"
-    if cues.THAN_BEFORE.search(body, max(first, start - 8), start):
+    if "比" in near and cues.THAN_BEFORE.search(body, max(first, start - 8), start):
         return "baseline", "比现有"
-    if cues.ON_TOP_OF.match(body, end):
+    if body[end : end + 1] in _ON_TOP and cues.ON_TOP_OF.match(body, end):
         return "baseline", "基础上"
     aside = _aside(draft, place, body)
     if aside is not None:
@@ -263,7 +266,7 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
     role = place.role
     if role == "problem" and (place.plain or cues.SHORTFALL.search(before)):
         return "other", "problem section"
-    lead = cues.LEAD.search(before)
+    lead = cues.LEAD.search(before) if "目标" in before else None
     if lead is not None:
         return "target", "预期目标"
     if role == "plan":
@@ -279,7 +282,8 @@ def told(draft: Draft, place: Place, body: str, period: tuple[date, date] | None
             return "target", coming.group()
         if (ahead := _year_ahead(place, body, start, period)) is not None:
             return "target", ahead
-        coming = cues.STRIVE.match(body, end, min(len(body), end + 40))
+        ahead_of = body[end : end + 40]
+        coming = cues.STRIVE.match(ahead_of) if "力争" in ahead_of or "确保" in ahead_of else None
         if coming is not None and not cues.PAST.search(before):
             return "target", coming.group()
     else:

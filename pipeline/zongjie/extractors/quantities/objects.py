@@ -101,6 +101,7 @@ _RANKING = re.compile(
 )
 _PERSONS = word_set("persons")
 _CASES = word_set("case_words")
+_MARK = re.compile("[、（(；;》*]")
 _CLOSE = "）)"
 _DOERS = re.compile("(?:完成|实施|开展|推进|组织|启动|进行|新增|实现)")
 
@@ -295,7 +296,8 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
 
 
 def _until_mark(text: str) -> str:
-    return text[: min((at for mark in "、（(；;》*" if (at := text.find(mark)) >= 0), default=len(text))]
+    mark = _MARK.search(text)
+    return text if mark is None else text[: mark.start()]
 
 
 def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple[str, str | None]:
@@ -306,7 +308,7 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         text = text[: bracket.start()] + text[bracket.end() :]
     elif text[-1:] in _CLOSE and (opened := max(text.rfind("（"), text.rfind("("))) >= 0:
         text = text[:opened]
-    text = text[max(text.rfind(mark) for mark in "；;。") + 1 :]
+    text = text[max(text.rfind("；"), text.rfind(";"), text.rfind("。")) + 1 :]
     if text[-1:] == "的":
         text = _OF_WHICH.sub("", text)
         if text[-1:] == "的":

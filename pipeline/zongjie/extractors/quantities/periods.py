@@ -17,7 +17,6 @@ _NAMED = re.compile(
     re.VERBOSE,
 )
 _COMPARED = re.compile(r"(?:(?<![占对])比|较|同|超过|高于|低于|快于|与|相当于)[“\"]?$")
-_SIGNS = frozenset("年季五月")
 
 
 class Periods:
@@ -39,7 +38,7 @@ class Periods:
             self._sentence, self._read, self._found = sentence, sentence, None
         if start > self._read:
             told = self.body[self._read : start]
-            named = any(sign in told for sign in _SIGNS)
+            named = "年" in told or "月" in told or "季" in told or "五" in told
             for found in _NAMED.finditer(self.body, self._read, start) if named else ():
                 if not _COMPARED.search(self.body, max(sentence, found.start() - 4), found.start()):
                     self._found = found

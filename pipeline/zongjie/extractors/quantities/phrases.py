@@ -6,6 +6,7 @@ that verbs do modify (示范点, 扶持政策, 失业率).
 """
 
 import re
+from functools import lru_cache
 
 from zongjie.extractors.quantities.tagging import Tagged, tag
 from zongjie.extractors.quantities.words import word_set
@@ -26,6 +27,7 @@ _TRAILING = word_set("trailing")
 _OUTLAYS = frozenset(("投入",))
 _INDICATORS = tuple(set(CARRIERS) - {"工作", "活动", "大会", "会议", "培训班"})
 _RATES = frozenset("率额量值度数比费")
+_JOINING = _RATES | {"支配", "长率", "产", "掉"}
 _NOUNISH = frozenset(("nr", "vn", "an", "l", "j", "eng", "b", "a", "s", "i", "g", "zg", "z", "ng"))
 _LIGHT = frozenset(("d", "p", "uj", "ul", "c", "u", "m", "r", "t", "f", "ud", "k", "y", "uz", "q", "ad"))
 _QUOTES = frozenset("“”\"'‘’")
@@ -41,10 +43,14 @@ _LEVELLED = (*"室馆院站所点校心路员部级口庄民居屯组", "项目"
 _PLACES = frozenset("村乡镇县市区省户")
 
 
+@lru_cache(maxsize=2048)
 def words_of(text: str) -> Tagged:
     """The tagged words of ``text``, with 办结 + 率 and 占 + 比 put together to nouns."""
+    tagged = tag(text)
+    if _JOINING.isdisjoint([word for word, _ in tagged]):
+        return tagged
     joined: Tagged = []
-    for word, flag in tag(text):
+    for word, flag in tagged:
         last = joined[-1][0] if joined and joined[-1][1] != "x" else ""
         if last and word in _RATES and not _glue(last):
             joined[-1] = (last + word, "n")
@@ -60,11 +66,13 @@ def words_of(text: str) -> Tagged:
     return joined
 
 
+@lru_cache(maxsize=4096)
 def is_deed(word: str) -> bool:
     """Whether a word does something (建成, 新建改建) or only links (达到, 分别)."""
     return word in DEEDS or word in LINKS or (len(word) == 4 and word[:2] in DEEDS and word[2:] in DEEDS)
 
 
+@lru_cache(maxsize=4096)
 def is_noun(word: str, flag: str) -> bool:
     """A noun by the lists, else by its tag."""
     if word in _NOUNS or (len(word) > 1 and word.endswith(CARRIERS)):
@@ -91,7 +99,7 @@ def opening_phrase(words: Tagged, share: bool = False) -> str:
             break
         if not taken and word in _LEADING:
             continue
-        if not taken and word in _PLACES and _stands_alone(following):
+        if not taken and word in _PLACES and _stands_alone(word, following):
             return word  # 800个村污水治理, 11个县探索
         if word == "国家" and following[0] == "和" and words[at + 2 : at + 3] and words[at + 2][0] == "地区":
             return short([*taken, (word, flag), following, words[at + 2]])
@@ -168,13 +176,19 @@ def closing_phrase(words: Tagged) -> tuple[Tagged, list[str], str | None]:
         else:
             break
         at -= 1
-    if not any(word in _NOUNS or flag not in _NO_NOUNS or _is_head(word) for word, flag in taken) and not (
-        taken and taken[0][0][-1] == "级"
-    ):
-        taken = []  # 清洁取暖, 深化: no noun among them
+    for word, flag in taken:
+        if flag not in _NO_NOUNS or word in _NOUNS or _is_head(word):
+            break
+    else:
+        if taken and taken[0][0][-1] != "级":
+            taken = []  # 清洁取暖, 深化: no noun among them
     taken.reverse()
     deeds.reverse()
-    governor = next((w for w, f in reversed(words[: at + 1]) if f == "x" or _governs(w, f)), None)
+    governor = None
+    for word, flag in words[at::-1] if at >= 0 else ():
+        if flag == "x" or _governs(word, flag):
+            governor = word
+            break
     if governor is not None and not governor[0].isalpha():
         governor = None
     return taken, deeds, (deeds[-1] if deeds and taken else governor or action)
@@ -197,21 +211,24 @@ def short(taken: Tagged) -> str:
     taken = taken[-_LONGEST:]
     while len(taken) > 1 and taken[0][0] in ("以上", "和", "与"):
         taken = taken[1:]
-    return "".join(word if len(word) < _GLUED else _GROWN.sub("", word) for word, _ in taken)
+    return "".join([word if len(word) < _GLUED else _GROWN.sub("", word) for word, _ in taken])
 
 
 def _glue(word: str) -> bool:
     return word in ("的", "和", "了", "总", "由", "为", "分别") or word in LINKS
 
 
+@lru_cache(maxsize=4096)
 def _is_head(word: str) -> bool:
     return word in _HEADS or word in _SUFFIXES or (len(word) > 1 and word.endswith(CARRIERS))
 
 
-def _stands_alone(following: tuple[str, str]) -> bool:
-    """Whether 村 or 县 is the whole phrase before this word: not 33个村卫生室, 5个市重点项目."""
+def _stands_alone(place: str, following: tuple[str, str]) -> bool:
+    """Whether 村 or 县 is the whole phrase before this word: not 33个村卫生室, 5个省技术中心."""
     word = following[0]
-    return bool(word) and word not in ("域", "级") and not (is_noun(*following) and word.endswith(_LEVELLED))
+    if not word or word in ("域", "级"):
+        return False
+    return not is_noun(*following) or not (place in "省市" or word.endswith(_LEVELLED))
 
 
 def _qualifies(word: str, following: tuple[str, str]) -> bool:
