@@ -103,6 +103,23 @@ def test_the_title_tells_where_no_heading_does() -> None:
         assert told.role == role
 
 
+def test_a_year_before_a_later_one_is_looked_back_at() -> None:
+    body, tree = outline(
+        ("1", "关于2023年工作", "我们要求各部门继续推进各项任务，确保落实。"),
+        ("2", "关于2024年重点工作", "将继续推进各项任务。"),
+    )
+    assert [s.role for s in classify(body, tree)] == ["achievement", "plan"]
+
+
+def test_a_task_that_was_done_does_not_turn_the_review_into_a_plan() -> None:
+    body, tree = outline(
+        ("1", "2023年工作回顾", ""),
+        ("1.1", "主要目标任务如期完成", "新增岗位三千个，完成投资五亿元。"),
+        ("1.2", "社会保持稳定", "推进普法，完善制度，提高效率。"),
+    )
+    assert [s.role for s in classify(body, tree)] == ["achievement"] * 3
+
+
 BAD: list[tuple[str, str | None, str]] = [
     ("empty", None, ""),
     ("one word", None, "无"),

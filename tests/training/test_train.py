@@ -1,15 +1,28 @@
 """Training from a handful of sections of our own: the same bytes from the same seed."""
 
+import hashlib
 import json
+import tarfile
 from pathlib import Path
 
 import pytest
 
 from zongjie.classifiers.models import load
 from zongjie.training.archive import archived_reports
-from zongjie.training.evaluate import evaluate_themes, judge, measure, page
+from zongjie.training.composed import composed
+from zongjie.training.evaluate import evaluate_themes, judge, judge_written, measure, page
 from zongjie.training.examples import silver, silver_theme
-from zongjie.training.gold import GoldSection, anchor, gold_sections, written_sections
+from zongjie.training.gold import (
+    UNSEEN_WRITTEN,
+    WRITTEN,
+    WRITTEN_MORE,
+    GoldSection,
+    WrittenSection,
+    anchor,
+    gold_sections,
+    written_sections,
+)
+from zongjie.training.labelled import labelled_texts
 from zongjie.training.places import GOLD, MODEL
 from zongjie.training.train import train_themes
 
@@ -25,7 +38,7 @@ REPORT = """某县政府工作总结
 
 (一)深化改革。将推行极简审批,加快国企改革,力争新增经营主体两千户,让办事的人少跑路。
 """
-WRITTEN = [
+ROWS = [
     ("rural", "achievement", "推进乡村振兴", "建成大棚六十座,发展合作社,粮食又获丰收。"),
     ("health", "plan", "建设健康县", "将新建医院一所,做好家庭医生签约和疫苗接种。"),
     ("education", "achievement", "办好教育", "新增学位八百个,教师交流轮岗三十人。"),
@@ -47,7 +60,7 @@ def folder(tmp_path: Path) -> Path:
             "kind": "局", "parent": None, "heading": heading, "text": text,
             "role": role, "theme": theme, "second": None,
         }
-        for theme, role, heading, text in WRITTEN
+        for theme, role, heading, text in ROWS
     ]  # fmt: skip
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     (tmp_path / "gold" / "written.jsonl").write_text(lines, encoding="utf-8")
@@ -92,12 +105,14 @@ def test_an_archive_without_manifest_is_refused(tmp_path: Path) -> None:
 
 def test_gold_is_split_by_body_and_large_enough() -> None:
     gold = gold_sections(GOLD)
-    tested = {one.body for one in gold if one.split == "test"}
+    tested = {one.body for one in gold if one.split != "train"}
     trained = {one.body for one in gold if one.split == "train"}
     assert len(gold) >= 500
     assert not tested & trained
     assert sum(one.split == "test" for one in gold) >= 0.35 * len(gold)
     assert len(written_sections(GOLD)) >= 100
+    taught = {one.kind for name in (WRITTEN, WRITTEN_MORE) for one in written_sections(GOLD, name)}
+    assert not taught & {one.kind for one in written_sections(GOLD, UNSEEN_WRITTEN)}
 
 
 def test_the_shipped_model_is_small_and_says_what_it_is() -> None:
@@ -133,6 +148,41 @@ def test_figures_on_the_untouched_reports_keep_their_floor(real_reports: Path) -
         assert part["group_micro_f1"] >= floor, f"{kind}: {page(figures)}"
     assert isinstance(figures["judged"], int)
     assert figures["judged"] >= 0.8 * len(labels)
+
+
+def test_sections_that_stand_alone_are_composed_into_a_report_of_their_kind() -> None:
+    rows = [
+        WrittenSection("农场", "主要工作", "粮食生产", "收稻谷三百吨。", "achievement", "rural", None),
+        WrittenSection("农场", None, None, "粮价下跌。", "problem", "rural", None),
+    ]
+    (report,) = composed(rows)
+    assert report.outline.title is not None
+    assert report.body[slice(*report.outline.title)] == "农场工作总结"
+    for place, one in report.labelled:
+        section = report.outline.sections[place]
+        assert section.heading == one.heading
+        assert report.body[section.body_start : section.end].strip() == one.text
+    assert report.outline.sections[1].parent == report.outline.sections[0].id
+    assert len(judge_written(rows, load(MODEL))) == 2
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_labelled_members_of_the_archive_are_read_packed_or_not(tmp_path: Path, packed: bool) -> None:
+    inside = tmp_path / "archive" / "city" / "某市-2001.txt"
+    inside.parent.mkdir(parents=True)
+    inside.write_text("一、农业。丰收。", encoding="utf-8")
+    sha256 = hashlib.sha256(inside.read_bytes()).hexdigest()
+    if packed:
+        with tarfile.open(tmp_path / "archive.tar.xz", "w:xz") as tar:
+            tar.add(tmp_path / "archive", "archive")
+        inside.unlink()
+    name = "archive/city/某市-2001.txt"
+    labels = [
+        GoldSection(name, digest, "某市", "unseen", 0, 8, 2, 4, "achievement", "rural", None)
+        for digest in (sha256, "0")
+    ]
+    assert labelled_texts(labels[:1], tmp_path) == {name: "一、农业。丰收。"}
+    assert labelled_texts(labels[1:], tmp_path) == {}
 
 
 def test_an_outline_that_moved_a_little_keeps_its_gold() -> None:

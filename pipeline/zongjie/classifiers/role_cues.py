@@ -5,6 +5,7 @@ Sources: the table of zone cues in writing guides for 工作总结; headings of 
 """
 
 import re
+from collections.abc import Iterable
 
 from zongjie.document import Role
 
@@ -42,6 +43,9 @@ _PROBLEM = re.compile(
 )
 _FIXING = re.compile("解决|破解|化解|克服|整改|攻坚|治理|应对|缩小|补齐|聚焦|着力|突出|坚持|整治|防范|排查")
 _DOING = re.compile("^[^,，]{0,6}(?:聚焦|聚力|完成|落实|围绕|服务|实现|担当|承担)")
+_DONE = re.compile("(?:如期|全面|圆满|超额|胜利|顺利|较好|提前|基本|已经?)(?:完成|实现|达到)")
+_OF_YEAR = re.compile(r"^(?:关于)?(20\d\d)年的?(?:主要|政府)?工作(?:情况)?$")
+_YEAR = re.compile(r"(20\d\d)年")
 _PAST = re.compile(
     r"""(?:
         回顾 | (?:工作|情况)总结(?!大会)
@@ -107,7 +111,7 @@ def role_by_heading(heading: str) -> Role | None:
     if _PROBLEM.search(heading) and not _FIXING.search(heading):
         return "problem"
     past = _PAST.search(heading)
-    plan = None if _DOING.match(heading) else _PLAN.search(heading)
+    plan = None if _DOING.match(heading) or _DONE.search(heading) else _PLAN.search(heading)
     if past and plan:
         return None if plan.start() != past.start() else "achievement"
     return "achievement" if past else "plan" if plan else None
@@ -125,6 +129,18 @@ def role_by_title(title: str) -> Role | None:
     if plan and "报告" in title:  # 关于计划安排的报告 tells of both
         return None
     return "achievement" if past else "plan" if plan else None
+
+
+def reviewed_years(headings: Iterable[str]) -> frozenset[str]:
+    """Headings that name a year's work and nothing more, where another heading names a later year.
+
+    >>> sorted(reviewed_years(["关于2023年工作", "关于2024年重点工作"]))
+    ['关于2023年工作']
+    """
+    named = list(headings)
+    latest = max((year for one in named for year in _YEAR.findall(one)), default="")
+    told = ((one, _OF_YEAR.match(one)) for one in named)
+    return frozenset(one for one, found in told if found is not None and found[1] < latest)
 
 
 def boasts(heading: str) -> bool:

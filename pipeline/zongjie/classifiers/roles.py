@@ -7,7 +7,14 @@ import numpy as np
 
 from zongjie.classifiers.fields import first_words, role_texts
 from zongjie.classifiers.models import Models
-from zongjie.classifiers.role_cues import boasts, defines_a_term, role_by_call, role_by_heading, role_by_title
+from zongjie.classifiers.role_cues import (
+    boasts,
+    defines_a_term,
+    reviewed_years,
+    role_by_call,
+    role_by_heading,
+    role_by_title,
+)
 from zongjie.classifiers.runs import sibling_runs
 from zongjie.document import ROLES, Role, Section
 from zongjie.inference.linear import Floats
@@ -74,6 +81,7 @@ class _Judge:
         self.texts = texts
         self.models = models
         self.whole = whole
+        self.reviewed = reviewed_years(section.heading or "" for section in sections)
         self.planned: set[int] = set()
         self.planning: set[str] = set()  # sections of the top level all of whose parts are plans
         self.turned: set[str | None] = set()  # parents below which a heading has turned to the plan
@@ -93,6 +101,8 @@ class _Judge:
                 return "opening"
             return self.whole or self._by_words(at, above)[0]
         own = role_by_call(section.heading, words, last) or role_by_heading(section.heading)
+        if own == "plan" and section.heading in self.reviewed:
+            own = "achievement"
         if own == "achievement" and above == "plan" and boasts(section.heading):
             own = None
         if own is not None:
