@@ -28,10 +28,13 @@ def heading_scores(heading: str) -> dict[str, float]:
     >>> heading_scores("推进乡村全面振兴")
     {'rural': 2.5}
     """
-    table, longest = _keywords()
+    table, longest, starts = _keywords()
     scores: dict[str, float] = {}
     at = 0
     while at < len(heading):
+        if heading[at : at + 2] not in starts:
+            at += 1
+            continue
         for size in range(min(longest, len(heading) - at), 1, -1):
             leaf = table.get(heading[at : at + size])
             if leaf is not None:
@@ -44,10 +47,10 @@ def heading_scores(heading: str) -> dict[str, float]:
 
 
 @cache
-def _keywords() -> tuple[dict[str, str], int]:
-    """Leaf by keyword, and the length of the longest keyword."""
+def _keywords() -> tuple[dict[str, str], int, frozenset[str]]:
+    """Leaf by keyword, the length of the longest keyword, and what keywords begin with."""
     table = {word: leaf.key for leaf in taxonomy().leaves for word in leaf.keywords}
-    return table, max(map(len, table))
+    return table, max(map(len, table)), frozenset(word[:2] for word in table)
 
 
 def _worth(word: str) -> float:

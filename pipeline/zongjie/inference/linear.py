@@ -70,7 +70,7 @@ class LinearModel:
         rows, values, ends = weighed(counted, field, self.row_of, self.idf, len(texts))
         for place, (start, end) in enumerate(pairwise(ends.tolist())):
             if end > start:
-                scores[place] += values[start:end] @ self.weights[rows[start:end]]
+                scores[place] += values[start:end] @ self.weights.take(rows[start:end], axis=0, mode="clip")
 
     def save(self, path: Path) -> None:
         """Write to an .npz of fixed bytes, weights in half precision."""
