@@ -8,34 +8,36 @@ the one before the number (关闭自备井98口), else what the neighbour in the
 import re
 
 from zongjie.extractors.quantities.draft import Draft
+from zongjie.extractors.quantities.neighbours import (
+    GROWTH,
+    REACH,
+    continues,
+    in_brackets,
+    is_place,
+    near,
+    respectively,
+    subject_before,
+)
 from zongjie.extractors.quantities.phrases import (
     CARRIERS,
     DEEDS,
     EVENTS,
     closing_phrase,
-    is_deed,
-    is_noun,
     opening_phrase,
     short,
-    subject_phrase,
     words_of,
 )
 from zongjie.extractors.quantities.words import word_set
 
-_REACH = 40
 _AHEAD = 24
 _EVENT_UNITS = frozenset(("次", "场", "场次", "轮", "遍", "趟", "批次", "人次", "余次"))
 _TIMES = frozenset(("次", "场", "场次", "轮", "遍", "趟"))
 _COUNTABLE = frozenset(("count", "people", "area", "volume", "money", "length", "mass", "energy", None))
 _PEOPLE = frozenset(("people",))
 _GATHERINGS = ("活动", "会", "班", "课", "工作", "行动")
-_GROWTH = (
-    "(?<!自然)增长|下降|提高|增加|减少|上升|回落|降低|提升|缩小|扩大|下滑|下跌|收窄|压减|压缩|缩短|跃升|"
-    "递增|(?<!新)增(?!长率)|降|升|扩|发展(?=[到至])"
-)
 _LEVEL = re.compile(
     rf"(?:(?:同比|环比|年均|年平均|(?<![占对之百])[比较](?!例|重|高|强|大|快|好)(?P<than>[^，。；、]{{1,14}}?))?"
-    rf"(?:年均|实际|名义|分别|平均|累计|大幅|稳定){{0,2}}(?P<grown>{_GROWTH})"
+    rf"(?:年均|实际|名义|分别|平均|累计|大幅|稳定){{0,2}}(?P<grown>{GROWTH})"
     r"|(?P<level>达|(?<!作)为|占|保持在|稳定在|控制在|突破|超过))"
     r"(?:了|到|至|达|为|近|约|超过?|逾|成|率|幅度?|全[国省市县区]|在|以上|突破|不到|不足|不低于|不少于|不高于|首次|、|，){0,3}$"
 )
@@ -49,7 +51,6 @@ _REFERRED = re.compile(r"(?:被|获|荣)?(?:评为|授予|认定为|确定为|�
 _CAUSED = re.compile(
     "(?:接待|组织|吸引|服务|带动|引导|邀请|发动|动员|帮助|培训|选派|安排)(?P<who>[^，。；、\\s]{2,6})$"
 )
-_NUMBERS = re.compile(r"(?<![0-9A-Za-z_.])[0-9]+(?:\.[0-9]+)?")
 _SHORT = frozenset("包县市村乡镇区省事字路桥")
 _OF_WHICH = re.compile("(?:(?<![侵抢强])占|完成|接近|相当于|达到?|超过)[^，。；、]{2,16}的$")
 _SHARE_OF = re.compile("(?:约|仅)?占[^，。；、]{2,16}?(?:比重|比例|总[量数额]|[0-9]|$)")
@@ -66,13 +67,7 @@ _RANKED_LIST = re.compile(
 _BOUGHT = re.compile("(?:以上|左右)?的([^，。；、的\n]{1,12}(?:项目|工程|企业|合同|订单|公园|基地|园区))")
 _SERVING = ("服务", "参加", "参与", "支援", "从事", "担任", "充实")
 _CIRCLE = re.compile("[^，。；、\n]{1,8}圈")
-_PAIRED = re.compile(
-    f"[和与、][^，。；、和与]{{2,16}}?(?P<verb>(?:实际|名义|年均|同比|比上年|较上年){{0,2}}(?:{_GROWTH})(?:率|了)?|达到?|(?<!作)为)"
-    "(?P<first>[0-9.]{1,6}[%％][和、与])?$"
-)
 _PAIR_ENDS = frozenset("长降高加少升落低小大和、与达到为")
-_AND_NUMBER = re.compile("[和、与][0-9]")
-_TIMES_BEFORE = re.compile("(?:年均|同比|累计|已|比上年|较上年|[0-9]{4}年|去年|今年|全年|年末){1,3}$")
 _THAN_WHEN = re.compile(
     "[^，。；]{0,10}(?:上年|去年|同期|年初|年末|年底|[0-9]年|[”期]末|时期|期间)(?:末|底|同期|时)?"
 )
@@ -86,15 +81,9 @@ _LEVELS_AND = re.compile(
 )
 _LEVELS_OF = re.compile("^[国省市县区乡镇]家?级?、(?=[省市县区乡镇村]级)")
 _RELATIVE = re.compile("^[^，。；、的]{2,20}的(?=[^，。；、的]{2})")
-_LED_TO = re.compile("(?:达到?|增至|升至|突破|超过|至|为)[^，。；]{0,3}$")
 _QUOTED = re.compile('^[“"「]([^”"」]{1,16})[”"」]')
 _RECORDS = re.compile("(?:大关|关口|新高|历史新高)[，、]?$")
-_PLACES_END = frozenset("省市州县区旗乡镇村")
-_PLACE_LENGTH = 6
 _ADDED_LENGTH = 3
-_ITEM = 8
-_BETWEEN_ITEMS = re.compile("[、与]|(?<![共调])和(?!谐)|(?<![普涉触])及(?![时格其])")
-_LISTED = 2
 _RANKS = frozenset(("rank", "nth"))
 _RANKING = re.compile(
     r"(?:[位稳跃]?居|[位排名]列|排名?|跻身|进入|进位|升至|升到|列)(?:[^，。；、]{0,14})$|全[国省市县区]$"
@@ -115,7 +104,7 @@ def find_object(
     the end of a number that follows at once (3座35万千瓦光热电站).
     """
     first, last = draft.clause
-    text = body[max(first, draft.start - _REACH) : draft.start]
+    text = body[max(first, draft.start - REACH) : draft.start]
     countable = draft.dimension in _COUNTABLE
     if draft.dimension in _RANKS and (named := _RANKED_LIST.search(text)):
         draft.object = named[1]  # 进位全国县域经济百强县第4、第10
@@ -123,7 +112,7 @@ def find_object(
     if draft.dimension == "time" and draft.kind == "other" and (circle := _CIRCLE.match(body, draft.end)):
         draft.object = circle.group()  # 15分钟生活圈
         return
-    if ("分别" in text or text[-1:] in _PAIR_ENDS) and (found := _respectively(draft, body, sentence)):
+    if ("分别" in text or text[-1:] in _PAIR_ENDS) and (found := respectively(draft, body, sentence)):
         draft.object = found
         draft.metric = None if countable else found
         return
@@ -148,94 +137,19 @@ def find_object(
         previous is not None
         and not after
         and found
-        and _is_place(found)
-        and _in_brackets(previous, draft, body)
+        and is_place(found)
+        and in_brackets(previous, draft, body)
     ):
         found = previous.object or found  # 村卫生室33个（东城区22所、西城区11所）
-    if not found and previous is not None and previous.object and _near(previous, draft, body):
-        if _continues(previous, draft, body):
+    if not found and previous is not None and previous.object and near(previous, draft, body):
+        if continues(previous, draft, body):
             found, draft.metric = previous.object, previous.metric
             draft.action = draft.action or previous.action
     elif not found and not countable and previous is None and first > sentence:
-        found = _subject_before(body, sentence, first)
+        found = subject_before(body, sentence, first)
     draft.object = found or None
     if found and not after and (not countable or found.endswith(CARRIERS)):
         draft.metric = found
-
-
-def _is_place(words: str) -> bool:
-    return words[-1] in _PLACES_END and len(words) <= _PLACE_LENGTH
-
-
-def _in_brackets(previous: Draft, draft: Draft, body: str) -> bool:
-    """Whether the number stands in brackets that opened just before it or before its neighbour."""
-    lead = body[max(0, previous.start - _REACH) : draft.start]
-    return lead.rfind("（") > lead.rfind("）")
-
-
-def _continues(previous: Draft, draft: Draft, body: str) -> bool:
-    """Whether the object of the number before may be meant again: same unit, or a rate of it."""
-    if draft.dimension in ("ratio", "rank"):
-        return True
-    if previous.change is not None and previous.dimension == "ratio" and previous.of is None:
-        return _LED_TO.search(body, previous.end, draft.start) is not None  # 增长1倍，达到30亿元
-    if body[previous.end : draft.start].strip("约近达共计超过") in ("、", "和", ""):
-        return True
-    return draft.unit == previous.unit or (
-        draft.dimension == previous.dimension and draft.dimension not in ("count", "people", None)
-    )
-
-
-def _subject_before(body: str, sentence: int, first: int) -> str:
-    """国有单位固定资产投资增长加快，全年增长19.5%: the subject of the clause before."""
-    start = max(sentence, first - 1 - _REACH)
-    clause = body[start : first - 1]
-    cut = max(clause.rfind(mark) for mark in "，,；;：:")
-    if start > sentence and cut < 0:
-        return ""
-    _, listed, last = clause[cut + 1 :].rpartition("等")
-    words = words_of(last if listed and len(last) >= _LISTED else clause[cut + 1 :])  # 猪肉、羊肉等副食品
-    taken, deeds, _ = closing_phrase(words)
-    if taken and not deeds and taken[-1][0].endswith(CARRIERS):
-        return short(taken)  # 人口覆盖率，由65%提高到91%
-    found = subject_phrase(words)
-    return found if len(found) >= 2 else ""
-
-
-def _near(previous: Draft, draft: Draft, body: str) -> bool:
-    gap = body[previous.end : draft.start]
-    return len(gap) <= 24 and not any(c in "。；;\n" for c in gap)
-
-
-def _respectively(draft: Draft, body: str, sentence: int) -> str | None:
-    """A、B分别为3个、5个: the numbers of a list belong to its items in order."""
-    first = draft.clause[0]
-    text = body[max(first, draft.start - 2 * _REACH) : draft.start]
-    head, said, tail = text.rpartition("分别")
-    if not said:
-        paired = _PAIRED.search(text)
-        if paired is None or (not paired["first"] and not _AND_NUMBER.match(body, draft.end)):
-            return None
-        head, tail = text[: paired.start("verb")], paired["first"] or ""
-    head = _TIMES_BEFORE.sub("", head)
-    if not head and first > sentence:  # A和B，2000年分别达到
-        head = body[max(sentence, first - 1 - _REACH) : first - 1]
-    items = [item for item in _BETWEEN_ITEMS.split(head[-_REACH:]) if item]
-    at = len(_NUMBERS.findall(tail))
-    if len(items) < 2 or at >= len(items) or (at == 0 and _NUMBERS.search(head)):
-        return None
-    words = words_of(items[at])
-    taken, deeds, _ = closing_phrase(words)
-    if not taken or deeds:
-        taken = [word for word in words if not is_deed(word[0]) and is_noun(*word)]
-    found = short(taken) or (items[at] if len(items[at]) <= _ITEM else "")
-    last = words_of(items[-1])[-1:]
-    shared = last[0][0] if last and last[0][0].endswith(CARRIERS) and at < len(items) - 1 else None
-    whole = found.endswith((*CARRIERS, "资")) or (len(words) > 1 and is_deed(words[0][0]))  # 接待游客
-    ends = whole and shared != "排放量"
-    if found and shared and len(shared) > 1 and not ends:
-        found += shared
-    return found or None
 
 
 def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
