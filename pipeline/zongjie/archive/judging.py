@@ -49,7 +49,7 @@ def judge(promise: Promise, promised: str, q: Quantity, told: str) -> Judgement:
     """Hold the figure ``q`` against the promise; ``promised`` and ``told`` are their clauses' words."""
     assert promise.value is not None
     assert q.value is not None
-    aim, got = _amount(promise.value, promise.unit), _amount(q.value, q.unit)
+    aim, got = amount(promise.value, promise.unit), amount(q.value, q.unit)
     if bool(_FALL.search(promised)) != bool(_FALL.search(told)) and promise.change_kind is not None:
         got = -got
     low = promise.bound in ("at_most", "less_than") or (
@@ -57,7 +57,7 @@ def judge(promise: Promise, promised: str, q: Quantity, told: str) -> Judgement:
         and promise.change_kind != "增减"
         and not _FALL.search(promised)
     )
-    high = _amount(promise.value_max, promise.unit) if promise.value_max is not None else aim
+    high = amount(promise.value_max, promise.unit) if promise.value_max is not None else aim
     slack = abs(aim) * _ABOUT if promise.bound == "about" else Decimal(0)
     kept = got <= high + slack if low else got >= aim - slack
     if not low and q.bound == "less_than" and got <= aim:
@@ -90,7 +90,8 @@ def _base(unit: str | None) -> str | None:
     return known.base if known else unit
 
 
-def _amount(value: Decimal, unit: str | None) -> Decimal:
+def amount(value: Decimal, unit: str | None) -> Decimal:
+    """The value in the base unit of its dimension."""
     known = units().get(unit or "")
     return value * known.factor if known else value
 

@@ -1,24 +1,23 @@
 """The ledger of promises (承诺台账): what became of each promise in the next report.
 
-What to call: ``ledger(last, this)``. A promise is linked in three ways, the surest first:
-
-1. an indicator to the same indicator of the next report's own period (``metric_values``);
-2. a figure to a figure of the same unit in a clause about the same thing;
-3. a deed without a figure to the clause most like it that names the same matter.
-
-Likeness is that of ``archive/evidence.py``. What falls below the threshold is not mentioned; a
-figure that was promised and not told, or told of more years than one, is unclear.
+What to call: ``ledger(last, this)``. An indicator is linked to the same indicator of the next
+report's own period (``metric_values``); every other promise to the clause that ``linking.py`` finds
+likeliest to speak of it, or to none. What the clause says of it is judged by its figure
+(``judging.py``) or, without one, by how far the deed has come (``deeds.py``).
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
+from math import exp
 
 from zongjie.archive.clauses import clauses
-from zongjie.archive.evidence import Candidate, Told
+from zongjie.archive.deeds import judge_deed
+from zongjie.archive.evidence import past_and_other_clauses
 from zongjie.archive.identity import same_body
 from zongjie.archive.judging import Judgement, comparable, judge
-from zongjie.archive.metric_names import is_known, metric_name
+from zongjie.archive.linking import Candidate, Described, described, links
 from zongjie.archive.metrics import metric_values
 from zongjie.archive.periods import days_of, own_days
 from zongjie.archive.promises import promises
@@ -27,33 +26,36 @@ from zongjie.comparing.similarity import content_words
 from zongjie.document import Analysis, Quantity
 from zongjie.document.ledger import Ledger, LedgerEntry, LedgerSide, Promise
 
-_DEED = 0.48  # a clause less like a deed than this speaks of something else
-_FIGURE = 0.42
-_UNCLEAR = 0.6  # a figure left out, but surely the same thing
 _METRIC = 0.95
-_OTHER_COUNT = 0.1  # an addition held against a total, where the same clause may tell the other
 _SHARES = ("比重", "占比", "比例", "贡献率")  # of what, the metric's name does not say
-_MATTER, _SURE = 0.34, 0.75  # a figure counts something else where less of the matter is shared
+_TELLING = 14  # characters, from which a clause surely says what it is about
 _BEFORE = 60  # characters
-_ALSO = 0.85  # a second clause nearly as like is evidence too
-_APART = 5  # times: so far from the promised figure only a clause surely about the same thing counts
+_ALSO = 0.7  # of score: a second clause nearly as likely is evidence too
+_NO_COUNT = ("期", "号", "号线", "级")  # units by which things are named, not counted
+_OUTPUT = ("地区生产总值", "国内生产总值")
 _ADDED = re.compile(r"新增|净增|新建|新开工|新引进|新培育|新认定|新登记|增加")
 _TOTAL = re.compile(r"达到?|共有|累计|总数|总量|在役|拥有|突破|超过|保持")
 _SUMMED = re.compile(r"累计|[三四五]年[来间共]?|年均")
-_ONGOING = re.compile(r"正在|加快|推进|开工|启动|前期|有序|获批|立项|筹建|在建|进展|积极")
-_FINISHED = re.compile(r"建成|竣工|投用|投产|通车|开通|完工|投入使用|开园|封顶|全面完成")
-_OTHERS = {
-    "省": re.compile(r"^全国(?!第|领先|首|前|人大|政协|文明|百强)"),
-    "市": re.compile(r"^(?:全国|全省)(?!第|领先|首|前|人大|政协|文明|百强)"),
-    "县": re.compile(r"^(?:全国|全省|全市)(?!第|领先|首|前|人大|政协|文明|百强)"),
-}  # fmt: skip
 
 
 def ledger(last: Analysis, this: Analysis) -> Ledger:
     """Each promise of ``last`` with what ``this`` tells of it, in reading order."""
     told = _Next(this)
-    entries = tuple(_entry(promise, last, told) for promise in promises(last))
+    asked = [(promise, _with_subject(last, promise)) for promise in promises(last)]
+    found = links(last, this, asked, told.metrics)
+    entries = tuple(
+        _entry(promise, words, candidates, told)
+        for (promise, words), candidates in zip(asked, found, strict=True)
+    )
     return Ledger(_side(last), _side(this), entries, tuple(_doubts(last, this)))
+
+
+def described_promises(last: Analysis, this: Analysis) -> list[tuple[Promise, Described]]:
+    """Each promise with its candidates and their features: what the weights are fitted on."""
+    told = _Next(this)
+    asked = [(promise, _with_subject(last, promise)) for promise in promises(last)]
+    found = described(last, this, asked, told.metrics)
+    return [(promise, one) for (promise, _), one in zip(asked, found, strict=True)]
 
 
 def _doubts(last: Analysis, this: Analysis) -> Iterator[tuple[str, str]]:
@@ -80,20 +82,22 @@ class _Next:
 
     def __init__(self, this: Analysis) -> None:
         self.this = this
-        self.told = Told(this)
+        self.clauses = [(start, end) for start, end, _ in past_and_other_clauses(this)]
         self.values = [v for v in metric_values(this) if v.role == "reported"]
         self.by_start = {q.start: q for q in this.quantities}
-        self.starts = [start for start, _ in self.told.clauses]
+        self.starts = [start for start, _ in self.clauses]
         own = own_days(this.profile.period)
         self.year = own.end.year if own else None
         self.own = own
-        self.others = _OTHERS.get(this.profile.level or "")
-        self.asked: str | None = None
-        self.answer: list[Candidate] = []
+        self.metrics: dict[int, frozenset[str]] = {}
+        for value in self.values:
+            clause = self.clause_at(value.start)
+            if clause is not None:
+                self.metrics[clause[0]] = self.metrics.get(clause[0], frozenset()) | {value.metric}
 
     def clause_at(self, place: int) -> tuple[int, int] | None:
         at = bisect_right(self.starts, place)
-        found = self.told.clauses[at - 1] if at else None
+        found = self.clauses[at - 1] if at else None
         return found if found is not None and place < found[1] else None
 
     def of_years(self, q: Quantity, text: str) -> bool:
@@ -114,38 +118,47 @@ class _Next:
         """Whether the figure is an average of years."""
         return "年均" in self.this.body[candidate.start : q.start]
 
-    def about(self, words: str) -> list[Candidate]:
-        """The clauses most like ``words`` that tell of this body; asked again, the same list."""
-        if words != self.asked:
-            self.asked, self.answer = words, list(self._about(words))
-        return self.answer
+    def economy(self) -> Decimal | None:
+        """The growth of output in the report's own year, in %."""
+        return next(
+            (
+                value.value
+                for value in self.values
+                if value.metric in _OUTPUT
+                and value.change_kind is not None
+                and value.period_end is not None
+                and value.period_end.year == self.year
+            ),
+            None,
+        )
 
-    def _about(self, words: str) -> Iterator[Candidate]:
-        for candidate in self.told.about(words):
-            text = self.this.body[candidate.start : candidate.end]
-            if self.others is None or not self.others.search(text):
-                yield candidate
 
-
-def _entry(promise: Promise, last: Analysis, told: _Next) -> LedgerEntry:
-    words = _with_subject(last, promise)
-    if promise.due is not None and told.year is not None and promise.due > told.year:
-        found = _by_words(promise, words, told)
-        if found.status == "not_mentioned":
-            return found
-        return LedgerEntry(
-            promise, "unclear", found.evidence,
-            f"承诺到{promise.due}年，还没到期", f"due in {promise.due}, not yet over", found.score,
-        )  # fmt: skip
-    if promise.value is None:
-        return _by_words(promise, words, told)
-    return _by_metric(promise, words, told) or _by_figure(promise, words, told)
+def _entry(promise: Promise, words: str, candidates: tuple[Candidate, ...], told: _Next) -> LedgerEntry:
+    chosen = candidates[0] if candidates and candidates[0].score > 0 else None
+    early = promise.due is not None and told.year is not None and promise.due > told.year
+    if promise.value is not None and not early and (by_metric := _by_metric(promise, words, told)):
+        return by_metric
+    if chosen is None:
+        return LedgerEntry(promise, "not_mentioned", (), "本期没有提到", "not spoken of", 0.0)
+    spans = tuple((one.start, one.end) for one in candidates[:2] if one.score > max(0, chosen.score - _ALSO))
+    text = told.this.body[chosen.start : chosen.end]
+    if early:
+        found = Judgement(
+            "unclear", f"承诺到{promise.due}年，还没到期", f"due in {promise.due}, not yet over"
+        )
+    elif promise.value is None or promise.unit in _NO_COUNT:
+        found = judge_deed(promise, words, chosen, text, told.economy())
+    elif chosen.figure is None:
+        found = Judgement("unclear", "提到了，但没有说数字", "spoken of without the figure")
+    else:
+        found = _by_figure(promise, words, chosen, chosen.figure, told)
+    return _linked(promise, found, spans, round(1 / (1 + exp(-chosen.score)), 2))
 
 
 def _with_subject(last: Analysis, promise: Promise) -> str:
     """The promise's words; with the clause before, where they say too little (确保全年完成不少于20家)."""
     words = last.body[promise.start : promise.end]
-    if set(content_words(words)) - manner_words():
+    if len(words) > _TELLING or set(content_words(words)) - manner_words():
         return words
     before = list(clauses(last.body, max(0, promise.start - _BEFORE), promise.start))
     return last.body[before[-1][0] : promise.end] if before else words
@@ -173,51 +186,17 @@ def _by_metric(promise: Promise, words: str, told: _Next) -> LedgerEntry | None:
     return None
 
 
-def _by_figure(promise: Promise, words: str, told: _Next) -> LedgerEntry:
-    """The most like clause with a figure of the same unit; without one, the words must do."""
-    best: tuple[float, Candidate, Quantity] | None = None
+def _by_figure(promise: Promise, words: str, chosen: Candidate, q: Quantity, told: _Next) -> Judgement:
+    """Hold the figure that the clause tells against the promised one, if both count alike."""
+    text = told.this.body[chosen.start : max(chosen.end, q.end)]
     adds = _adds(promise, words)
-    for candidate in told.about(words):
-        vague = candidate.matter < _MATTER and candidate.score < _SURE
-        for q in candidate.quantities:
-            if vague and not _same_value(promise, q):
-                continue
-            if (
-                _other_metric(promise, q)
-                or not comparable(promise, q)
-                or (told.is_yearly(candidate, q) and "年均" not in words)
-            ):
-                continue
-            score = candidate.score + _same_object(promise, q) + _same_value(promise, q)
-            if _apart(promise, q) and score < _UNCLEAR:
-                continue
-            if adds is not None and told.is_total(candidate, q) == adds:
-                score -= _OTHER_COUNT
-            if best is None or score > best[0]:
-                best = score, candidate, q
-    if best is not None and best[0] >= _FIGURE:
-        score, candidate, q = best
-        clause = (candidate.start, candidate.end)
-        text = told.this.body[candidate.start : candidate.end]
-        if told.of_years(q, text):
-            found = Judgement("unclear", "说的是几年的累计", "told as the sum of several years")
-        elif promise.change_kind is None and adds is not None and adds == told.is_total(candidate, q):
-            found = Judgement("unclear", "一个说新增，一个说总数", "one tells an addition, the other a total")
-        else:
-            found = judge(promise, words, q, text)
-        return _linked(promise, found, (clause,), min(1.0, round(score, 2)))
-    entry = _by_words(promise, words, told)
-    if promise.metric is not None and entry.evidence:
-        start, end = entry.evidence[0]
-        text = told.this.body[start:end]
-        if promise.metric not in text and (promise.object or "") not in text:
-            return _nothing(promise)
-    if entry.status == "not_mentioned" or entry.score >= _UNCLEAR:
-        return entry if entry.status == "not_mentioned" else _linked(
-            promise, Judgement("unclear", "提到了，但没有说数字", "spoken of without the figure"),
-            entry.evidence, entry.score,
-        )  # fmt: skip
-    return _nothing(promise)
+    if told.is_yearly(chosen, q) and "年均" not in words:
+        return Judgement("unclear", "说的是几年的平均", "told as the average of several years")
+    if told.of_years(q, text):
+        return Judgement("unclear", "说的是几年的累计", "told as the sum of several years")
+    if promise.change_kind is None and adds is not None and adds == told.is_total(chosen, q):
+        return Judgement("unclear", "一个说新增，一个说总数", "one tells an addition, the other a total")
+    return judge(promise, words, q, text)
 
 
 def _adds(promise: Promise, words: str) -> bool | None:
@@ -228,78 +207,10 @@ def _adds(promise: Promise, words: str) -> bool | None:
     return False if _TOTAL.search(told) else None
 
 
-def _same_object(promise: Promise, q: Quantity) -> float:
-    return (
-        0.15
-        if promise.object and q.object and (promise.object in q.object or q.object in promise.object)
-        else 0.0
-    )
-
-
-def _other_metric(promise: Promise, q: Quantity) -> bool:
-    """Whether the figure is of another indicator than the one promised."""
-    told = metric_name(q.metric)
-    return (
-        promise.metric is not None
-        and told is not None
-        and told != promise.metric
-        and (is_known(told) or is_known(promise.metric))
-    )
-
-
-def _same_value(promise: Promise, q: Quantity) -> float:
-    """The very figure of the promise, unless it is a small one, is no accident."""
-    return 0.25 if q.value == promise.value and len(str(q.value).strip("0.")) > 1 else 0.0
-
-
-def _apart(promise: Promise, q: Quantity) -> bool:
-    one, other = promise.value, q.value
-    if not one or not other:
-        return False
-    return not one / _APART <= other <= one * _APART
-
-
-def _by_words(promise: Promise, words: str, told: _Next) -> LedgerEntry:
-    candidates = [
-        one
-        for one in told.about(words)
-        if one.score >= _DEED
-        and (
-            one.score >= _UNCLEAR
-            or promise.value is not None
-            or _same_matter(promise, words, told.this.body[one.start : one.end])
-        )
-    ]
-    for candidate in candidates[:1]:
-        text = told.this.body[candidate.start : candidate.end]
-        if _FINISHED.search(words) and not _FINISHED.search(text) and _ONGOING.search(text):
-            found = Judgement(
-                "partly", "承诺完成，本期说还在推进", "promised to be finished, told as under way"
-            )
-        else:
-            found = Judgement("done", "本期说已做", "told as done")
-        spans = tuple((one.start, one.end) for one in candidates[:2] if one.score >= _ALSO * candidate.score)
-        return _linked(promise, found, spans, round(candidate.score, 2))
-    return _nothing(promise)
-
-
-def _same_matter(promise: Promise, words: str, text: str) -> bool:
-    """Whether a clause names what the deed is done to, the last word of its object, or two of its words."""
-    *_, head = (None, *content_words(promise.object or ""))
-    if head is not None and (head in text or (len(head) > 2 and head[-2:] in text)):
-        return True
-    telling = set(content_words(words)) - manner_words()
-    return sum(word in text for word in telling) >= 2
-
-
 def _linked(
     promise: Promise, found: Judgement, evidence: tuple[tuple[int, int], ...], score: float
 ) -> LedgerEntry:
     return LedgerEntry(promise, found.status, evidence, found.reason_zh, found.reason_en, score)
-
-
-def _nothing(promise: Promise) -> LedgerEntry:
-    return LedgerEntry(promise, "not_mentioned", (), "本期没有提到", "not spoken of", 0.0)
 
 
 def _side(analysis: Analysis) -> LedgerSide:

@@ -42,6 +42,7 @@ _VERB = re.compile(
     r"|引入|引领|打好|打赢|搞好|扶持|提振|备战|防止|纠正|破除|严防|严控|稳住|守住|守牢|守好|畅通|拓宽|补齐|挖掘|运用|培养|反对|协调|擦亮|打响|帮助|严守"
     r"|筑牢|筑强|塑造|传承|引育|树立|融入|突破|抢抓|理顺|优先|构筑|赋予|联动|改进|保证|利用|振兴|承接|筹办|兜牢|滚动|听取|提质|做实|做细"
     r"|激励|密切|共建|共享|发挥|充分|采取|广泛|实行|形成|放大|迎接|升级|转化|统一|延长|缩短|治好|管住|盯紧|压降|遴选|认定|试种|兼顾"
+    r"|查处|加密|缩小|配合|共建|免除|征收|防范|举行|提供|拨出|专项治理|同步|迭代|覆盖|集中|搞好|做到|改[^，]{2,6}为"
     r"|铺设|架设|安装|配备|选派|选聘|招聘|招收|扩招|录取|毕业|激活|激发|释放|集聚|聚焦|瞄准|紧盯|狠抓|大抓|抓|建|修|办|治"
 )
 _JOINT = re.compile(r"[、和及与]|以及")
@@ -50,6 +51,10 @@ _DEED_LEAD = re.compile(
     r"(?:(?:今年|明年|来年|下半年|全年|年内|要|将|应|并|再|还|继续|进一步|深入|扎实|积极|大力|全面|着力|切实|持续|加快|力争|争取|确保|努力|统筹|有序|稳步|重点|认真|严格|坚决|高质量|高标准|高水平|拟|妥善|合理|依法|科学|广泛|有效|及时|逐步|稳妥|始终|千方百计|坚定不移|严厉|深度|主动|自觉|精准|全方位|更好|率先|认真|不断)){0,4}"
 )
 _TO_DO = re.compile(r"^[^，]{0,16}(?:要|将|把|须|应|覆盖|全面)")
+_TELLING = 12  # characters, from which words surely name some matter
+_URGED = re.compile(
+    r"加快|加紧|联合|配合|精心|严肃|更大力度|最大限度|一体|专项|尽快|共同|(?:增长|增速|降幅|倍差)[^，]{0,12}(?:同步|一致|缩小|高于|快于)"
+)
 _TITLE = 24  # characters: a short clause names its deed last (节能环保和生态建设)
 _GROWTH = re.compile(r"增长|增速|增幅|涨幅|年均")
 _CHANGES = frozenset(("同比", "环比", "较上年", "年均"))
@@ -71,15 +76,17 @@ def promises(analysis: Analysis) -> tuple[Promise, ...]:
 
 
 class _Leaves:
-    """The sections without sections of their own that hold a measure: there every deed is a promise."""
+    """The sections whose own words, before any within them, hold a measure: there every deed is a promise."""
 
     def __init__(self, analysis: Analysis, measures: list[tuple[int, int]]) -> None:
-        parents = {section.parent for section in analysis.sections}
         self._analysis = analysis
+        ends = {}
+        for section, after in zip(analysis.sections, (*analysis.sections[1:], None), strict=True):
+            ends[section.id] = section.end if after is None else min(after.start, section.end)
         self._tasks = {
             section.id
             for section in analysis.sections
-            if section.id not in parents and _touches(measures, (section.start, section.end))
+            if _touches(measures, (section.body_start, ends[section.id]))
         }
 
     def __contains__(self, offset: int) -> bool:
@@ -113,7 +120,7 @@ def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
     figures = _figures(analysis, start, end)
     if not figures:
         verb = _deed_verb(words)
-        if verb and not _TONE.search(words) and content_words(words[: verb.start()] + words[verb.end() :]):
+        if verb and not _TONE.search(words) and _has_matter(words[: verb.start()] + words[verb.end() :]):
             yield _deed(analysis, start, end)
         return
     action = None
@@ -123,13 +130,19 @@ def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
         yield replace(promise, action=action)
 
 
+def _has_matter(words: str) -> bool:
+    return len(words) > _TELLING or bool(content_words(words))
+
+
 def _deed_verb(words: str) -> re.Match[str] | None:
     """The verb that the clause opens with, behind adverbs; any verb behind 要, 将 or 把."""
     lead = _DEED_LEAD.match(words)
     opening = _VERB.match(words, lead.end() if lead else 0) or _VERB.match(words)
     if opening:
         return opening
-    return _VERB.search(words) if _TO_DO.search(words) or len(words) <= _TITLE else None
+    if _TO_DO.search(words) or len(words) <= _TITLE or _URGED.search(words):
+        return _VERB.search(words)
+    return None
 
 
 def _figures(analysis: Analysis, start: int, end: int) -> list[Quantity]:

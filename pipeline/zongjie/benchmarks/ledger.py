@@ -105,9 +105,16 @@ def total(name: str, scores: Sequence[Score]) -> Score:
 
 def matched(pair: LabelledPair, made: Ledger) -> Iterable[tuple[LabelledPromise, LedgerEntry | None]]:
     """Each labelled promise with the entry that covers it, or None."""
+    spans = [(entry.promise.start, entry.promise.end) for entry in made.entries]
     for label in pair.promises:
-        best = max(made.entries, key=lambda entry: _overlap(label, entry), default=None)
-        yield label, best if best is not None and _overlap(label, best) >= _HALF else None
+        at = covering(label, spans)
+        yield label, None if at is None else made.entries[at]
+
+
+def covering(label: LabelledPromise, spans: Sequence[tuple[int, int]]) -> int | None:
+    """Which span covers the labelled promise best, if one shares half of what either covers."""
+    best = max(range(len(spans)), key=lambda at: _overlap(label, spans[at]), default=None)
+    return best if best is not None and _overlap(label, spans[best]) >= _HALF else None
 
 
 def is_right(label: LabelledPromise, entry: LedgerEntry) -> bool:
@@ -119,7 +126,7 @@ def is_right(label: LabelledPromise, entry: LedgerEntry) -> bool:
     return any(a < d and c < b for a, b in entry.evidence for c, d in label.evidence)
 
 
-def _overlap(label: LabelledPromise, entry: LedgerEntry) -> float:
-    start, end = entry.promise.start, entry.promise.end
+def _overlap(label: LabelledPromise, span: tuple[int, int]) -> float:
+    start, end = span
     shared = min(end, label.end) - max(start, label.start)
     return max(0, shared) / (max(end, label.end) - min(start, label.start))

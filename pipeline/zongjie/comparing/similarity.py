@@ -29,7 +29,7 @@ def content_words(text: str) -> tuple[str, ...]:
     >>> content_words("加强基层协商民主建设,不断提升服务水平")
     ('基层', '协商', '民主')
     """
-    return tuple(word for word in words(text) if _carries_matter(word))
+    return tuple(word for word in words(text) if carries_matter(word))
 
 
 def coverage(short: str, long: str) -> float:
@@ -81,7 +81,8 @@ def shared_words(one: str, other: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _carries_matter(word: str) -> bool:
+def carries_matter(word: str) -> bool:
+    """Whether a word tells of something: two characters or more, no set word, no number."""
     if len(word) < 2 or is_genre_word(word):
         return False
     return any(_FIRST_HAN <= char <= _LAST_HAN or char.isalpha() for char in word)

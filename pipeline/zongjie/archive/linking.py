@@ -1,0 +1,317 @@
+"""For every promise the clauses of the next report that may speak of it, the likeliest first.
+
+What to call: ``links(last, this, promises, told_metrics)``, once for a pair of reports. A promise is
+held against all clauses outside plans; the likeliest by ``likeness.py`` get the features that
+``choosing.py`` weighs: shared words and their rarity, what the sentences and sections around are
+about, agreement of figures, and whether another promise fits the clause better.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zongjie.archive.agreement import Agreement, agreement
+from zongjie.archive.choosing import FEATURES, scores
+from zongjie.archive.evidence import names_in, past_and_other_clauses
+from zongjie.archive.likeness import Likeness, likeness, texts
+from zongjie.comparing.similarity import content_words
+from zongjie.comparing.word_vectors import unit
+from zongjie.document import Analysis, Quantity
+from zongjie.document.ledger import Promise
+from zongjie.lexicons.places import short_name
+
+Matrix = NDArray[np.float32]
+_CANDIDATES, _BEST = 14, 2
+_SECTION = 600  # characters of a section that tell what it is about
+_NAMED = 0.2  # of likeness, where a name in quotation marks stands in both
+_AHEAD = 2  # clauses of the sentence in which the figure may follow
+_LONG = 60  # characters of a clause
+_HEAVY = 30  # of weight of a promise's words
+_RARE = 8  # of a term's weight
+_ITEMS = re.compile(r"以及|[、和及与等]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A clause of the next report; ``score`` over 0: it rather speaks of the promise than no clause does.
+
+    ``figure`` is the one of its figures that counts what was promised; ``short``: it tells of a
+    shortfall.
+    """
+
+    start: int
+    end: int
+    score: float
+    figure: Quantity | None
+    figures: tuple[Quantity, ...]
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The candidates of one promise with their features, one row a candidate."""
+
+    candidates: tuple[Candidate, ...]
+    features: Matrix
+
+
+def links(
+    last: Analysis,
+    this: Analysis,
+    promised: Sequence[tuple[Promise, str]],
+    metrics: Mapping[int, frozenset[str]],
+) -> list[tuple[Candidate, ...]]:
+    """For each promise (with its words) those that rather speak of it than none, the two best at most.
+
+    ``metrics`` are told in the clauses that begin at these places.
+    """
+    told = past_and_other_clauses(this)
+    if not promised or not told:
+        return [() for _ in promised]
+    pair = _Pair(last, this, promised, told, metrics)
+    marks = scores(pair.features)
+    order = np.argsort(-marks, axis=1, kind="stable")[:, :_BEST]
+    return [
+        tuple(pair.candidate(at, rank, float(marks[at, rank])) for rank in ranks if marks[at, rank] > 0)
+        for at, ranks in enumerate(order.tolist())
+    ]
+
+
+def described(
+    last: Analysis,
+    this: Analysis,
+    promised: Sequence[tuple[Promise, str]],
+    metrics: Mapping[int, frozenset[str]],
+) -> list[Described]:
+    """All candidates with the features that the scores rest on."""
+    told = past_and_other_clauses(this)
+    if not promised or not told:
+        return [Described((), np.zeros((0, len(FEATURES)), dtype=np.float32)) for _ in promised]
+    pair = _Pair(last, this, promised, told, metrics)
+    return [
+        Described(tuple(pair.candidate(at, rank, 0.0) for rank in range(len(one))), one)
+        for at, one in enumerate(pair.features)
+    ]
+
+
+class _Pair:
+    """Both reports, made ready."""
+
+    def __init__(
+        self,
+        last: Analysis,
+        this: Analysis,
+        promised: Sequence[tuple[Promise, str]],
+        told: Sequence[tuple[int, int, bool]],
+        metrics: Mapping[int, frozenset[str]],
+    ) -> None:
+        self.last, self.this, self.promised, self.metrics = last, this, promised, metrics
+        self.spans = [(start, end) for start, end, _ in told]
+        self.past = np.array([past for _, _, past in told])
+        self.mine = texts([words for _, words in promised])
+        self.theirs = texts([this.body[start:end] for start, end in self.spans])
+        own = frozenset(one for place in last.profile.places[:1] for one in (place, short_name(place)))
+        self.like: Likeness = likeness(self.mine, self.theirs, own)
+        around, there = _Around(last), _Around(this)
+        starts, clause_starts = [p.start for p, _ in promised], [start for start, _ in self.spans]
+        self.context = around.sentences(starts) @ there.sentences(clause_starts).T
+        self.section = around.sections(starts) @ there.sections(clause_starts).T
+        self.themes = _themes(last, starts)[:, None] == _themes(this, clause_starts)[None, :]
+        ends = [there.sentence_at(start)[1] for start in clause_starts]
+        self.follows = [
+            *(after[0] < end for after, end in zip(self.spans[1:], ends[:-1], strict=True)),
+            False,
+        ]
+        self.problems = _inside(self.spans, [(p.start, p.end) for p in this.problems])
+        figures = [q for q in this.quantities if q.kind == "achievement" and q.value is not None]
+        self.figures = _within(self.spans, figures)
+        marks = self.like.mixed + _NAMED * self._named()
+        many = min(_CANDIDATES, len(self.spans))
+        top = np.argpartition(-marks, many - 1, axis=1)[:, :many]
+        order = np.argsort(-np.take_along_axis(marks, top, axis=1), axis=1, kind="stable")
+        self.top = np.take_along_axis(top, order, axis=1)
+        self.top_lists: list[list[int]] = self.top.tolist()
+        self.agreements = [
+            [self._agreement(promise, clause) for clause in row] if promise.value is not None else None
+            for (promise, _), row in zip(promised, self.top_lists, strict=True)
+        ]
+        self.features = self._features(marks)
+
+    def candidate(self, at: int, rank: int, score: float) -> Candidate:
+        """One of the candidates of a promise, by its rank in likeness."""
+        clause = self.top_lists[at][rank]
+        row = self.agreements[at]
+        figure = row[rank].figure if row is not None else None
+        return Candidate(
+            *self.spans[clause], score, figure, self.figures[clause], bool(self.problems[clause])
+        )
+
+    def _features(self, marks: Matrix) -> Matrix:
+        """Of shape (promises, candidates, features)."""
+        top, like, many = self.top, self.like, self.top.shape[1]
+        places = np.arange(len(top))[:, None], top
+        best = np.maximum(marks[places][:, :1], 1e-6)
+        value = np.array([promise.value is not None for promise, _ in self.promised])[:, None]
+        figures, *fit = self._fit(many)
+        heads = self._heads()
+        lengths = np.array([min(end - start, _LONG) for start, end in self.spans]) / _LONG
+        columns = (
+            np.ones(top.shape), value, np.minimum(like.weight, _HEAVY)[:, None] / _HEAVY,
+            like.pairs[places], like.vector[places], self.context[places], self.section[places],
+            np.maximum(self._items()[places], like.pairs[places]), self._with_before()[places],
+            like.matter[places], like.covered[places], like.rarest[places] / _RARE,
+            like.lacking[places], like.nameless[places], self.named[places], heads,
+            like.mixed[places] / np.maximum(like.mixed.max(axis=0), 1e-6)[top], marks[places] / best,
+            np.arange(many)[None, :] == 0, self.themes[places], lengths[top],
+            ~self.past[top], self.problems[top], value & ~figures, figures & ~heads, *fit,
+        )  # fmt: skip
+        features = np.empty((*top.shape, len(FEATURES)), dtype=np.float32)
+        for number, column in enumerate(columns):
+            features[:, :, number] = column
+        return features
+
+    def _items(self) -> Matrix:
+        """How near each clause is to the nearest of the things that a promise lists; (promises, clauses)."""
+        lists = [[one for one in _ITEMS.split(plain) if len(one) > 1] or [plain] for plain in self.mine.plain]
+        near = unit(texts([one for items in lists for one in items]).sums) @ unit(self.theirs.sums).T
+        owners = np.cumsum([0, *map(len, lists[:-1])])
+        return np.asarray(np.maximum.reduceat(near, owners, axis=0), dtype=np.float32)
+
+    def _with_before(self) -> Matrix:
+        """The likeness of each clause read with the one before it in its sentence; (promises, clauses)."""
+        sums = self.theirs.sums.copy()
+        follow = np.flatnonzero(self.follows)
+        sums[follow + 1] += self.theirs.sums[follow]
+        return np.asarray(unit(self.mine.sums) @ unit(sums).T, dtype=np.float32)
+
+    def _named(self) -> NDArray[np.bool_]:
+        """Which clauses share a name in quotation marks with a promise; (promises, clauses)."""
+        self.named = np.zeros(self.like.mixed.shape, dtype=np.bool_)
+        quoted: dict[str, list[int]] = {}
+        for at, text in enumerate(self.theirs.plain):
+            for name in names_in(text):
+                quoted.setdefault(name, []).append(at)
+        for at, plain in enumerate(self.mine.plain):
+            for name, clauses in quoted.items():
+                if name in plain:
+                    self.named[at, clauses] = True
+            for name in names_in(plain):
+                self.named[at, [c for c, text in enumerate(self.theirs.plain) if name in text]] = True
+        return self.named
+
+    def _heads(self) -> NDArray[np.bool_]:
+        """Whether a candidate names what the deed is done to, by the last word of the object."""
+        objects = texts([promise.object or "" for promise, _ in self.promised]).tokens
+        bodies = self.theirs.plain
+        return np.array(
+            [
+                [_has(words[-1] if words else None, bodies[clause]) for clause in row]
+                for words, row in zip(objects, self.top_lists, strict=True)
+            ]
+        )
+
+    def _fit(self, many: int) -> tuple[NDArray[np.bool_], *tuple[Matrix, ...]]:
+        """Whether a candidate has a figure that counts what was promised, and how it fits."""
+        told = np.zeros((len(self.promised), many, 8), dtype=np.float32)
+        for at, row in enumerate(self.agreements):
+            if row is None:
+                continue
+            promise, _ = self.promised[at]
+            told[at] = [
+                (
+                    one.figure is not None, one.ratio, one.same_value, one.object, one.same_metric,
+                    one.other_metric, one.next_clause, self._unnamed(promise, clause),
+                )
+                for one, clause in zip(row, self.top_lists[at], strict=True)
+            ]  # fmt: skip
+        return told[:, :, 0] > 0, *(told[:, :, number] for number in range(1, 8))
+
+    def _agreement(self, promise: Promise, clause: int) -> Agreement:
+        found = agreement(promise, self.figures[clause])
+        after = clause
+        while found.figure is None and after < clause + _AHEAD and self.follows[after]:
+            after += 1
+            ahead = agreement(promise, self.figures[after], next_clause=True)
+            if ahead.figure is not None:
+                return ahead
+        return found
+
+    def _unnamed(self, promise: Promise, clause: int) -> bool:
+        """Whether nothing near names the indicator or thing of which a figure was promised."""
+        name = promise.metric or promise.object
+        if not name:
+            return False
+        if promise.metric in self.metrics.get(self.spans[clause][0], ()):
+            return False
+        *_, head = (name, *content_words(name))
+        before = clause - 1 if clause and self.follows[clause - 1] else clause
+        text = self.this.body[self.spans[before][0] : self.spans[clause][1]]
+        return not (head in text or head[-2:] in text)
+
+
+class _Around:
+    """What the sentences and sections of a report are about, by place."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._spans = analysis.outline.sentences
+        self._starts = [start for start, _ in self._spans]
+        self._sums = texts([analysis.body[start:end] for start, end in self._spans]).sums
+        self._running = np.concatenate([np.zeros_like(self._sums[:1]), np.cumsum(self._sums, axis=0)])
+        headings = [section.heading or "" for section in analysis.sections]
+        self._headings = texts(headings).sums
+        self._section_starts = [section.start for section in analysis.sections]
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        at = bisect_right(self._starts, place) - 1
+        return self._spans[at] if at >= 0 else (0, 0)
+
+    def sentences(self, places: Sequence[int]) -> Matrix:
+        """The vectors of the sentences there and the headings over them."""
+        rows = np.maximum(np.searchsorted(self._starts, places, side="right") - 1, 0)
+        found = self._sums[rows].copy()
+        if self._section_starts:
+            found += self._headings[self._sections(places)]
+        return unit(found)
+
+    def sections(self, places: Sequence[int]) -> Matrix:
+        """The vectors of how the sections there begin."""
+        if not self._section_starts:
+            return unit(np.zeros((len(places), self._sums.shape[1]), dtype=np.float32))
+        vectors = []
+        for section in self._analysis.sections:
+            first = bisect_left(self._starts, section.start)
+            last = bisect_left(self._starts, min(section.end, section.start + _SECTION))
+            vectors.append(self._running[last] - self._running[first])
+        return unit(np.array(vectors))[self._sections(places)]
+
+    def _sections(self, places: Sequence[int]) -> NDArray[np.int64]:
+        return np.maximum(np.searchsorted(self._section_starts, places, side="right") - 1, 0)
+
+
+def _themes(analysis: Analysis, places: Sequence[int]) -> NDArray[np.str_]:
+    sections = [analysis.section_at(place) for place in places]
+    return np.array([s.theme.group if s is not None and s.theme is not None else "" for s in sections])
+
+
+def _within(spans: Sequence[tuple[int, int]], figures: Sequence[Quantity]) -> list[tuple[Quantity, ...]]:
+    """The figures of each span."""
+    starts = [q.start for q in figures]
+    return [tuple(figures[bisect_left(starts, a) : bisect_left(starts, b)]) for a, b in spans]
+
+
+def _inside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+    """Of each span whether it touches one of ``others``, which are in order."""
+    found = []
+    for start, end in spans:
+        at = bisect_left(others, start + 1, key=lambda one: one[1])
+        found.append(at < len(others) and others[at][0] < end)
+    return np.array(found, dtype=np.bool_)
+
+
+def _has(head: str | None, text: str) -> bool:
+    return head is not None and (head in text or (len(head) > 2 and head[-2:] in text))
