@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from zongjie.document import Analysis
 
 _Found = TypeVar("_Found")
+_kept: list[list[tuple[Analysis, Any]]] = []
 
 
 def once(look_up: Callable[[Analysis], _Found]) -> Callable[[Analysis], _Found]:
@@ -15,6 +16,7 @@ def once(look_up: Callable[[Analysis], _Found]) -> Callable[[Analysis], _Found]:
     An analysis is known by identity, since to compare two is to compare all that they hold.
     """
     kept: list[tuple[Analysis, _Found]] = []
+    _kept.append(kept)
 
     @wraps(look_up)
     def looked_up(analysis: Analysis) -> _Found:
@@ -25,3 +27,9 @@ def once(look_up: Callable[[Analysis], _Found]) -> Callable[[Analysis], _Found]:
         return last[1]
 
     return looked_up
+
+
+def forget() -> None:
+    """Let go of the last analysis and all that was looked up in it: its checks are done."""
+    for kept in _kept:
+        kept.clear()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from zongjie.checks.base import Alarm, Check
+from zongjie.checks.once import forget
 from zongjie.checks.registry import Registered, all_checks
 from zongjie.checks.suppression import with_suppressed
 from zongjie.document import Analysis, Finding, Related
@@ -34,6 +35,7 @@ def run_checks(
         if settings.wants(one.check.code)
         for alarm in _alarms(one, analysis, settings, sources, matches)
     ]
+    forget()
     findings.sort(key=lambda f: (f.start, f.end, f.code))
     report = analysis.report
     return with_suppressed(_numbered(findings), report.text, report.source.name, settings)

@@ -25,6 +25,7 @@ Source
     PAN 2012–2014. Thresholds: tests/comparing/test_planted_repeats.py.
 """
 
+import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Threshold
@@ -67,7 +68,12 @@ CHECK = Check(
     thresholds=(Threshold("characters", 40, "最短的重复段落", "the shortest passage told, in characters"),),
 )
 _RENEWAL = 80  # characters up to which an action with other figures in the plan is a renewal
-_TAKEN_UP, _MENTION = 0.8, 150  # less alike than this, and up to so long, the plan takes the matter up
+_MOTTO = 120  # characters of one sentence that may be taken up
+_RETOLD = 200  # characters up to which a passage less alike is the matter told again
+_NAME = 10  # characters a name and its 、 take in a list of names
+_LIST_ITEM = re.compile(r"^[ \t]{0,4}(?:[-*+] |#{1,6} )|\n[ \t]{0,4}[-*+] ")
+_FOOTER = re.compile("ICP备|公网安备|版权所有|网站标识码")
+_TAKEN_UP, _MENTION = 0.82, 150  # less alike than this, and up to so long, the plan takes the matter up
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
@@ -76,7 +82,11 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for passage in passages(analysis):
         if passage.places[0][1] - passage.places[0][0] < least:
             continue
-        if is_one_sentence(analysis, passage) or _is_renewal(analysis, passage):
+        if (
+            is_one_sentence(analysis, passage)
+            or _is_renewal(analysis, passage)
+            or _is_meant(analysis, passage)
+        ):
             continue
         start, end = passage.places[0]
         percent = int(passage.share * 100)
@@ -94,6 +104,23 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
             caveat_zh="如确需两处都写（如总述与分述），可保留。",
             caveat_en="It may stand where a summary and its details are both wanted.",
         )
+
+
+def _is_meant(analysis: Analysis, passage: RepeatedPassage) -> bool:
+    """What reports say twice on purpose.
+
+    An aim or a position in one sentence, a matter told again in other words, a list of names
+    (工会、共青团、妇联……), items of a Markdown list.
+    """
+    start, end = passage.places[0]
+    said = analysis.body[start:end].rstrip("。；; \n")
+    if _LIST_ITEM.search(said) or _FOOTER.search(said):
+        return True
+    if not passage.identical and passage.share < _TAKEN_UP and end - start < _RETOLD:
+        return True
+    if not passage.identical and said.count("、") * _NAME >= len(said):
+        return True
+    return end - start < _MOTTO and not any(stop in said for stop in "。；;！\n")
 
 
 def _is_renewal(analysis: Analysis, passage: RepeatedPassage) -> bool:

@@ -52,12 +52,15 @@ _GLYPHS = re.compile(r"[\s“”\"'‘’《》〈〉「」]")
 def find(analysis: Analysis, settings: Settings, sources: Sequence[Analysis]) -> Iterator[Alarm]:
     """One alarm a name, at its first place."""
     known = "\n".join(_plain(source.report.text) for source in sources)
-    lower = known.lower()
+    lower: str | None = None  # worked out for the first name that is not there as written
     told: set[str] = set()
     for start, end in sorted(_names(analysis)):
         name = analysis.body[start:end]
         plain = _plain(name)
-        if plain in told or plain in known or plain.lower() in lower:
+        if plain in told or plain in known:
+            continue
+        lower = known.lower() if lower is None else lower
+        if plain.lower() in lower:
             continue
         told.add(plain)
         yield Alarm(

@@ -91,10 +91,13 @@ def _known(sources: Sequence[Analysis]) -> tuple[_Known, dict[tuple[str | None, 
     by_object: dict[tuple[str | None, str | None], list[Decimal]] = defaultdict(list)
     for source in sources:
         for q in source.quantities:
+            if q.value is None and q.value_max is None:
+                continue
+            of_kind, of_object = values[_kind(q.unit)], by_object[q.unit, q.object]
             for value in (q.value, q.value_max):
                 if value is not None:
-                    values[_kind(q.unit)].add(value)
-                    by_object[q.unit, q.object].append(value)
+                    of_kind.add(value)
+                    of_object.append(value)
     return values, by_object
 
 

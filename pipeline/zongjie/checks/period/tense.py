@@ -47,6 +47,7 @@ _DONE = re.compile(
     re.VERBOSE,
 )
 _PATTERNS: dict[Tense, re.Pattern[str]] = {"to_come": _TO_COME, "done": _DONE}
+_MOST = 2  # paragraphs of one report
 _LEAST = 2  # sentences of the wrong tense in one paragraph
 
 
@@ -72,11 +73,17 @@ def tense_of(sentence: str) -> Tense | None:
     return "done" if _DONE.search(sentence) else None
 
 
-def strays(analysis: Analysis, role: Role, wrong: Tense) -> Iterator[Stray]:
+def strays(analysis: Analysis, role: Role, wrong: Tense) -> tuple[Stray, ...]:
     """Paragraphs of sections of ``role`` in which half the sentences or more, two at least, are ``wrong``.
 
-    None in a report that lacks one of the two parts, nor in the nation's, which argues at length.
+    None in a report that lacks one of the two parts, nor in the nation's, which argues at length, nor
+    where there are many: then the role was misread.
     """
+    found = tuple(_strays(analysis, role, wrong))
+    return found if len(found) <= _MOST else ()
+
+
+def _strays(analysis: Analysis, role: Role, wrong: Tense) -> Iterator[Stray]:
     roles = {one.role for one in analysis.sections}
     if not roles >= {"achievement", "plan"} or analysis.profile.level == "国":
         return
