@@ -116,11 +116,13 @@ def draft_report(
     outline: str | None = None,
     generate: "Generate | None" = None,
     known: "Precedents | None" = None,
+    last: Analysis | None = None,
 ) -> Analysis:
     """All stages, with a plan of about ``length`` characters or after an edited ``outline``.
 
     ``generate`` is a language model that words the plan (``drafters.language_model``), ``known``
-    what other reports did about such problems (``archive.experience``).
+    what other reports did about such problems (``archive.experience``), ``last`` the same body's
+    report before this one (``understand``), whose plan lends its headings.
     Raises ``SettingsError`` if the outline is none, or one of another report, and ``ModelError``
     if the model cannot be had.
     """
@@ -129,7 +131,7 @@ def draft_report(
     settings = settings or Settings()
     analysis = _after("summarize", stages(report, settings))
     verify = partial(check_plan, past=analysis, settings=settings)
-    return replace(analysis, plan=draft(analysis, verify, length, outline, generate, known))
+    return replace(analysis, plan=draft(analysis, verify, length, outline, generate, known, last))
 
 
 def outline_report(
@@ -138,11 +140,12 @@ def outline_report(
     *,
     length: int | None = None,
     known: "Precedents | None" = None,
+    last: Analysis | None = None,
 ) -> str:
     """The content plan of the next plan as JSON, for a person to edit (see ``draft_report``)."""
     from zongjie.drafters import outline_of
 
-    return outline_of(_after("check", stages(report, settings)), length, known)
+    return outline_of(_after("check", stages(report, settings)), length, known, last)
 
 
 def _after(last: str, steps: Iterator[tuple[str, Analysis]]) -> Analysis:

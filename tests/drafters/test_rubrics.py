@@ -3,8 +3,10 @@
 import pytest
 
 from zongjie import analyse
+from zongjie.analyzer import draft_report, understand
 from zongjie.drafters.clauses import read_clauses
 from zongjie.drafters.rubrics import told_heading
+from zongjie.readers import report_of
 
 REPORT = """甲河区水利局2024年工作总结
 
@@ -56,3 +58,16 @@ def test_a_theme_that_the_plan_leaves_out_goes_on_or_is_closed() -> None:
     spans = [s.start for item in analysis.plan.items for one in item.sentences for s in one.sources]
     rested = {s.theme.group for at in spans if (s := analysis.section_at(at)) and s.theme}
     assert past <= rested | {item.theme.group for item in analysis.plan.items if item.theme}
+
+
+LAST = REPORT.replace("2025", "2024").replace("2024年工作总结", "2023年工作总结")
+
+
+def test_last_plan_lends_its_headings_and_nothing_else() -> None:
+    past = report_of(REPORT[: REPORT.index("三、2025年")])
+    analysis = draft_report(past, last=understand(report_of(LAST)))
+    headings = [item.heading for item in analysis.plan.items]
+    assert "推进水源保护" in headings
+    assert "招聘管护员" not in analysis.plan.text
+    assert "18公里" not in analysis.plan.text
+    assert all(s.doc is None for item in analysis.plan.items for one in item.sentences for s in one.sources)

@@ -8,6 +8,7 @@ and for all together:
   with the item's words;
 - precision: share of the draft's items whose heading shares a word of its own with the real plan;
 - brief: share of the headings that the brief of the past work treats in the same way;
+- last: items again, where the draft is given last year's report (``draft --last``), or -;
 - again: the same of last year's plan headings of the same body (``NAME-YEAR.txt`` beside it), or -.
 
 ``--judge N`` prints N pairs instead (fixed seed, half of them matches by the rule): a heading of a real
@@ -24,11 +25,12 @@ from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 from statistics import mean
 
-from zongjie.analyzer import analyse, analyse_file
+from zongjie.analyzer import analyse, analyse_file, draft_report, understand
 from zongjie.comparing.similarity import similarity
 from zongjie.document import Analysis, Section
 from zongjie.drafters.own_words import own_words
 from zongjie.drafters.rubrics import plan_cut
+from zongjie.readers import read, report_of
 
 _LEAF = 3
 _YEAR = re.compile(r"((?:19|20)\d\d)(?=[^/]{0,12}\.\w{2,4}$)")
@@ -45,6 +47,7 @@ class Held:
     items: float
     precision: float
     brief: float
+    last: float | None = None
     again: float | None = None
 
 
@@ -72,19 +75,29 @@ def held(name: str, whole: Analysis) -> Held | None:
     )
 
 
-def again(path: str, headings: Sequence[Section]) -> float | None:
-    """Share of the headings that last year's plan of the same body had; None where that is not there."""
+def before(path: str) -> str | None:
+    """Last year's report of the same body (``NAME-YEAR.txt`` beside it), or None where it is not there."""
     named = _YEAR.search(path)
     last = f"{path[: named.start(1)]}{int(named[1]) - 1}{path[named.end(1) :]}" if named else ""
-    if not Path(last).is_file():
-        return None
-    cut = plan_cut(analyse_file(last))
+    return last if Path(last).is_file() else None
+
+
+def again(last: Analysis, headings: Sequence[Section]) -> float | None:
+    """Share of the headings that last year's plan had; None where it has no such plan."""
+    cut = plan_cut(last)
     texts = [s.heading or "" for s in cut[1]] if cut else []
-    return (
-        mean(any(own_words(s.heading or "") & own_words(text) for text in texts) for s in headings)
-        if texts
-        else None
-    )
+    return _treated(headings, texts) if texts else None
+
+
+def with_last(whole: Analysis, start: int, headings: Sequence[Section], last: Analysis) -> float:
+    """Share of the headings that an item treats where the draft is given last year's report."""
+    past = draft_report(report_of(whole.report.text[:start]), last=last)
+    told = [item for item in past.plan.items if item.level == _LEAF]
+    return _treated(headings, ["".join((i.heading, *(one.text for one in i.sentences))) for i in told])
+
+
+def _treated(headings: Sequence[Section], texts: Sequence[str]) -> float:
+    return mean(any(own_words(s.heading or "") & own_words(text) for text in texts) for s in headings)
 
 
 def pairs(paths: Sequence[str], count: int, seed: int = 7) -> list[tuple[str, str, str, bool]]:
@@ -121,8 +134,14 @@ def measured(paths: Sequence[str]) -> list[Held]:
     for path in paths:
         whole = analyse_file(path)
         row, cut = held(path.rpartition("/")[2], whole), plan_cut(whole)
-        if row is not None and cut is not None:
-            rows.append(replace(row, again=again(path, cut[1])))
+        if row is None or cut is None:
+            continue
+        name = before(path)
+        last = understand(read(Path(name))) if name else None
+        same = again(last, cut[1]) if last else None
+        if last is not None and same is not None:
+            row = replace(row, last=with_last(whole, *cut, last), again=same)
+        rows.append(row)
     return rows
 
 
@@ -135,8 +154,12 @@ def table(rows: Sequence[Held]) -> str:
         lines.append("\t".join([f"mean of {len(rows)}", *means]))
         same = [row for row in rows if row.again is not None]
         if same:
-            own, last = mean(row.items for row in same), mean(row.again or 0.0 for row in same)
-            lines.append(f"where last year's plan is there ({len(same)}): items {own:.2f}, again {last:.2f}")
+            own, given = mean(row.items for row in same), mean(row.last or 0.0 for row in same)
+            old, brief = mean(row.again or 0.0 for row in same), mean(row.brief for row in same)
+            lines.append(
+                f"where last year's plan is there ({len(same)}): items {own:.2f}, "
+                f"given last year's {given:.2f}, last year's headings again {old:.2f}, brief {brief:.2f}"
+            )
     return "\n".join(lines) + "\n"
 
 

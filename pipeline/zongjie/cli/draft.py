@@ -107,6 +107,17 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 ),
             ),
         ] = None,
+        last: Annotated[
+            str | None,
+            typer.Option(
+                "--last",
+                metavar=say("上期报告", "REPORT"),
+                help=say(
+                    "同一单位上一期的报告：沿用它计划部分的标题作框架，内容只取自本期。",
+                    "The same body's report before this one: its plan lends its headings, and no more.",
+                ),
+            ),
+        ] = None,
         engine: Annotated[
             str,
             typer.Option(
@@ -157,7 +168,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
         asked = Asked(lang=say.asked, config=not no_config, max_size=max_size)
         ending = "." + (output or "").rpartition(".")[2].lower()
         way = format or _BY_SUFFIX.get(ending, "text")
-        wanted = Wanted("outline" if outline else way, evidence, length, from_, archive)
+        wanted = Wanted("outline" if outline else way, evidence, length, from_, archive, last)
         by = Engine(engine, base_url, model, timeout)
         return lambda: draft(file, asked, wanted, output, say, by)
 
@@ -166,7 +177,7 @@ def add_to(app: typer.Typer, say: Say) -> None:
 class Wanted:
     """What shall come out: ``way`` is a format, or "outline"; ``outline`` is the path of an edited one.
 
-    ``archive`` is a folder of other reports to learn from.
+    ``archive`` is a folder of other reports to learn from, ``last`` the body's report before this one.
     """
 
     way: str
@@ -174,6 +185,7 @@ class Wanted:
     length: int | None = None
     outline: str | None = None
     archive: str | None = None
+    last: str | None = None
 
 
 def draft(
@@ -188,6 +200,7 @@ def draft(
         edited = _read_outline(wanted.outline)
         generate = generator(engine or Engine(), say)
         known = _experience(wanted.archive, say)
+        last = _last(wanted.last, asked)
     except ZongjieError as error:
         return finish([error], say)
     suffix = {"outline": ".json", "text": ".txt", "json": ".json", "markdown": ".md", "docx": ".docx"}[way]
@@ -197,10 +210,13 @@ def draft(
         from zongjie.analyzer import draft_report, outline_report
 
         if way == "outline":
-            put(outline_report(report, settings, length=wanted.length, known=known), places.path(name))
+            put(
+                outline_report(report, settings, length=wanted.length, known=known, last=last),
+                places.path(name),
+            )
             return
         analysis = draft_report(
-            report, settings, length=wanted.length, outline=edited, generate=generate, known=known
+            report, settings, length=wanted.length, outline=edited, generate=generate, known=known, last=last
         )
         tell_dropped(analysis.plan, say)
         put(render(analysis, way, wanted.evidence, settings.lang), places.path(name))
@@ -241,6 +257,17 @@ def _experience(folder: str | None, say: Say) -> "Precedents | None":
             print(f"\r{words.format(folder, done, of)}", end=end, file=sys.stderr, flush=True)
 
     return experience(folder, spread([folder]), progress)
+
+
+def _last(path: str | None, asked: Asked) -> Analysis | None:
+    """The report before this one, read and understood; raises an ``InputError`` where it cannot be read."""
+    if path is None:
+        return None
+    from zongjie.analyzer import understand
+    from zongjie.readers import read
+
+    size = {} if asked.max_size is None else {"max_size": asked.max_size}
+    return understand(read(Path(path), **size))
 
 
 def _read_outline(path: str | None) -> str | None:

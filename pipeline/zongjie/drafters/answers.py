@@ -134,6 +134,8 @@ def _deed(s: Shortfall, voice: Voice) -> str:
     deed = voice.deed(s.subject)
     if deed:
         return deed
+    if voice.style.kind == "personal":
+        return voice.way(s.verb)
     subject = s.subject if s.subject and len(s.subject) <= _HEADING else "这项短板"
     family = measure_words().family_of(s.how)
     return voice.fill(voice.pick(family.name, family.deeds), s=subject)

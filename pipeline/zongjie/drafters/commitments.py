@@ -23,6 +23,7 @@ from zongjie.lexicons.measures import Part, measure_words
 _A_SENTENCE = 4  # clauses of a sentence
 _CLAUSES = 8  # clauses for each of the ``most`` items, in all rubrics together
 _LEAST_CLAUSES, _MOST_CLAUSES = 3, 8  # of one rubric
+_GATHERING = ("government", "township")  # their rubrics are wide: a count of the theme belongs there
 _ONE_PART = 5  # so many rubrics stand in one part
 _REST = (
     "同类已列事项一并接续，由{lead}按原定要求{rhythm}对账",
@@ -145,7 +146,7 @@ def _count(
     last: str,
 ) -> None:
     """A baseline of the matter, unless the clauses set a figure of their own for it; where they set none
-    at all, the first of the theme group."""
+    at all, under a wide rubric the first of the theme group."""
     matter = {w for c in chosen for w in own_words(c.words)} | own_words(rubric.heading)
     told = "".join(one.text for one in item.sentences)
     free = [b for b in baselines if voice.may_count(b.name)]
@@ -153,7 +154,7 @@ def _count(
         b for b in free
         if any(w in b.name for w in matter) and not any(_figure_near(told, w) for w in own_words(b.name))
     ]  # fmt: skip
-    if not fit and not any(c.isdigit() for c in told):
+    if not fit and voice.style.kind in _GATHERING and not any(c.isdigit() for c in told):
         fit = free
     if fit and voice.may_slot():
         baselines.remove(fit[0])

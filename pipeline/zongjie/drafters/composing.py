@@ -9,6 +9,7 @@ from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.commitments import commitment_parts, mark_rest
 from zongjie.drafters.content import ContentPlan, plan_content
 from zongjie.drafters.frames import closed, framed, guarantee, opening, slots_needed
+from zongjie.drafters.last_plan import last_rubrics
 from zongjie.drafters.periods import NextPeriod, next_period, plan_title
 from zongjie.drafters.precedents import Precedents, borrow
 from zongjie.drafters.rubrics import own_rubrics
@@ -20,7 +21,7 @@ from zongjie.drafters.usual import usual_rubrics
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import measure_words
 
-MOST = 10  # themed items by default
+MOST = 14  # themed items by default
 _HEAD = 8000  # characters that decide where the choice of words begins
 _AIMS = ("总体要求", "总体思路", "工作思路")
 _TASKS = ("重点任务", "主要任务", "工作任务", "重点工作")
@@ -39,34 +40,41 @@ class Composed:
     items: tuple[DraftItem, ...]
 
 
-def compose(analysis: Analysis, most: int = MOST, known: Precedents | None = None) -> Composed:
+def compose(
+    analysis: Analysis, most: int = MOST, known: Precedents | None = None, last: Analysis | None = None
+) -> Composed:
     """The plan of a report with at most about ``most`` themed items beside the answers to problems.
 
-    ``known`` is what other reports did about their problems.
+    ``known`` is what other reports did about their problems, ``last`` the body's report before this one.
     """
     period, content, turn = next_period(analysis), plan_content(analysis), _turn(analysis.body)
     voice = Voice(style_of(analysis), turn, reserved=slots_needed(analysis, content))
     targets = stated_targets(analysis)
     voice.aimed = frozenset(one.metric for one in targets)
     voice.expected = len(content.answers) + min(most, sum(bool(s.promises) for s in content.strands)) + 2
-    tasks, done = _tasks(analysis, content, voice, period, most)
+    tasks, done = _tasks(analysis, content, voice, period, most, last)
     if known is not None:
         borrow(tasks, content.answers, known, analysis.report.source.sha256, voice)
     first = opening(analysis, content, period, voice, targets)
     told = sum(len(item.sentences) for item in tasks) + len(done) + len(first) - 1
-    first, last = framed(first, guarantee(analysis, content, period, voice), told // 2)
+    first, close = framed(first, guarantee(analysis, content, period, voice), told // 2)
     items = [DraftItem(1, _AIMS[turn % len(_AIMS)], first)]
     if tasks:
         items += [DraftItem(1, _TASKS[turn % len(_TASKS)]), *tasks]
-    if done or last:
-        items.append(DraftItem(1, _KEEPING[turn % len(_KEEPING)], [*done, *last]))
+    if done or close:
+        items.append(DraftItem(1, _KEEPING[turn % len(_KEEPING)], [*done, *close]))
     for serial, item in enumerate(items, 1):
         item.id = f"i{serial}"
     return Composed(plan_title(analysis, period), period.label, tuple(items))
 
 
 def _tasks(
-    analysis: Analysis, content: ContentPlan, voice: Voice, period: NextPeriod, most: int
+    analysis: Analysis,
+    content: ContentPlan,
+    voice: Voice,
+    period: NextPeriod,
+    most: int,
+    last: Analysis | None,
 ) -> tuple[list[DraftItem], list[Draft]]:
     """The items under their part headings, and what is closed on purpose."""
     turn = voice.turn
@@ -74,15 +82,19 @@ def _tasks(
     shortfalls = next(p for p in measure_words().parts if p.name == "shortfalls")
     answers = answer_items(content, voice, period.last)
     rubrics = own_rubrics(analysis, turn)
+    if not rubrics and last is not None:
+        rubrics = last_rubrics(last, analysis, content, turn)
     usual = usual_rubrics(analysis, period.year)
     if rubrics:
         themed = commitment_parts(rubrics, content, voice, period.last, most)
         told = {item.theme.group for _, inside in themed for item in inside if item.theme}
         untold = [s for s in content.strands if s.group not in told]
-        more, left = strand_items(replace(content, strands=tuple(untold)), voice, period.last, usual, _MORE)
+        more, left = strand_items(
+            analysis, replace(content, strands=tuple(untold)), voice, period.last, usual, _MORE
+        )
         themed = _added(themed, more)
     else:
-        themed, left = strand_items(content, voice, period.last, usual, most)
+        themed, left = strand_items(analysis, content, voice, period.last, usual, most)
     told = {item.theme.group for _, inside in themed for item in [*answers, *inside] if item.theme}
     left = [s for s in left if s.group not in told]
     if len(answers) + sum(len(inside) for _, inside in themed) < _FEW:

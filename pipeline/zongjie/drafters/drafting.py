@@ -25,15 +25,17 @@ def draft(
     outline: str | None = None,
     generate: Generate | None = None,
     known: Precedents | None = None,
+    last: Analysis | None = None,
 ) -> Plan:
     """The plan for the next period; sentences in which ``verify`` finds an error are dropped.
 
     ``length`` is about how many characters it shall have; ``outline`` is an edited content plan
     (``outline_of``), which decides items, order and headings. Raises ``SettingsError`` if that
     cannot be followed. ``generate`` is a language model that writes the sentences; what it raises
-    (``ModelError``) is raised. ``known`` is what other reports did about such problems.
+    (``ModelError``) is raised. ``known`` is what other reports did about such problems,
+    ``last`` the same body's report before this one, whose plan lends its headings.
     """
-    composed = composed_to(analysis, length, known)
+    composed = composed_to(analysis, length, known, last)
     if outline is not None:
         composed = arranged(composed, outline, analysis)
     plan, items = _verified(composed.title, composed.period, list(composed.items), verify, analysis.body)
@@ -44,9 +46,14 @@ def draft(
     return written(replace(composed, items=tuple(items)), analysis, verify, generate)
 
 
-def outline_of(analysis: Analysis, length: int | None = None, known: Precedents | None = None) -> str:
+def outline_of(
+    analysis: Analysis,
+    length: int | None = None,
+    known: Precedents | None = None,
+    last: Analysis | None = None,
+) -> str:
     """The content plan as JSON, to be edited and given back to ``draft``."""
-    return to_outline(composed_to(analysis, length, known), analysis)
+    return to_outline(composed_to(analysis, length, known, last), analysis)
 
 
 def _verified(

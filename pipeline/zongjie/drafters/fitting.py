@@ -13,14 +13,16 @@ _LEAF = 3
 _STEPS = (2, 4, 6, 8, 10, 13, 16)  # themed items that are tried
 
 
-def composed_to(analysis: Analysis, length: int | None, known: Precedents | None = None) -> Composed:
+def composed_to(
+    analysis: Analysis, length: int | None, known: Precedents | None = None, last: Analysis | None = None
+) -> Composed:
     """The plan of about ``length`` characters (see SHORTEST, LONGEST), of its own length where None."""
     if length is None:
-        return compose(analysis, MOST, known)
+        return compose(analysis, MOST, known, last)
     wanted = max(SHORTEST, min(LONGEST, length))
     best: Composed | None = None
     for most in _STEPS:
-        one = compose(analysis, most, known)
+        one = compose(analysis, most, known, last)
         best = one if best is None or _size(one.items) < wanted else best
         if _size(one.items) >= wanted:
             best = one

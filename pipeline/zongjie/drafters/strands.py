@@ -4,19 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zongjie.comparing.similarity import content_words, similarity
-from zongjie.document import Theme
+from zongjie.document import Analysis, Theme
 from zongjie.drafters.answers import counted
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import ContentPlan, Promise, Strand
+from zongjie.drafters.last_plan import place_of
 from zongjie.drafters.own_words import COMMON, own_words
 from zongjie.drafters.styles import DEBATING
+from zongjie.drafters.themes import leaf_of
 from zongjie.drafters.usual import UsualRubrics
 from zongjie.drafters.wording import Voice
 from zongjie.lexicons.measures import Part, measure_words
 
 _HEADING = 16
-_MOST_THEMES = 12
+_MOST_THEMES = 16
+_MANY, _MOST_UNASKED = 10, 4  # so many themed items are wanted: so many usual rubrics join them
+_UNSURE = 0.5  # the probability of a theme that a few words alone speak for
 _SAME = 0.6  # similarity from which two promises are one told twice
 _NEAR = 300  # characters within which a promise belongs to the one that heads an item
 _COUNTS = {
@@ -36,7 +40,12 @@ Parted = list[tuple[Part, list[DraftItem]]]
 
 
 def strand_items(
-    content: ContentPlan, voice: Voice, last: str, usual: UsualRubrics, most: int = 10
+    analysis: Analysis,
+    content: ContentPlan,
+    voice: Voice,
+    last: str,
+    usual: UsualRubrics,
+    most: int = 10,
 ) -> tuple[Parted, list[Strand]]:
     """The themes that go on, under the parts of the plan they belong to; and those left over.
 
@@ -52,17 +61,35 @@ def strand_items(
         drafted[i] = list(_strand(content.strands[i], spare[i], voice, last, usual, room))
         if not drafted[i] and content.strands[i].evidence is not None:
             drafted[i] = _mentioned(content.strands[i], spare[i], voice, last, usual)
+    extra = _unasked(usual, analysis, voice) if most >= _MANY else {}
     parts: Parted = []
     for part in measure_words().parts:
         inside = [i for i in sorted(drafted) if content.strands[i].group in part.groups]
         items = [one for i in inside for one in drafted[i]]
         left = [b for i in inside for b in spare[i]]
+        items += [one for group in part.groups for one in extra.get(group, ())]
         items += _gathered(left, part, content.strands[inside[0]].theme, voice, last) if inside else []
         if part.name == "duty" and voice.style.kind not in DEBATING:
             part = replace(part, name="rest", headings=_rest().headings)
         if items:
             parts.append((part, items))
     return parts, [s for i, s in enumerate(content.strands) if not drafted.get(i)]
+
+
+def _unasked(usual: UsualRubrics, analysis: Analysis, voice: Voice) -> dict[str, list[DraftItem]]:
+    """Usual rubrics that no strand took, by group: each with a deed and its place in the report."""
+    found: dict[str, list[DraftItem]] = {}
+    for heading, rubric in usual.others():
+        place = place_of(own_words(rubric.thing), analysis)
+        how = voice.deed(heading) if place else ""
+        if place and how:
+            theme = Theme((leaf_of(rubric.thing) or (rubric.group,))[0], rubric.group, _UNSURE)
+            told = Draft(voice.count(f"{how}。"), "measure", (place,))
+            item = DraftItem(3, heading, [told], theme=theme)
+            found.setdefault(rubric.group, []).append(item)
+        if sum(map(len, found.values())) == _MOST_UNASKED:
+            break
+    return found
 
 
 def _rest() -> Part:
@@ -140,6 +167,8 @@ def _themed(
     rubric: str,
 ) -> DraftItem:
     voice.told.update(p.deed.object for p in near)
+    if rubric:
+        near = [p for p in near if not own_words(p.deed.object) <= own_words(rubric)]
     item = DraftItem(3, rubric or head.deed.told(voice.turn), theme=strand.theme)
     item.carries = tuple(dict.fromkeys(p.measure for p in (head, *near) if p.measure))
     how = voice.deed(head.deed.object) or voice.way(head.deed.verb)

@@ -5,7 +5,7 @@ is put forward only where the report itself speaks of the matter.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zongjie.document import Analysis
@@ -14,7 +14,9 @@ from zongjie.drafters.themes import leaf_of
 from zongjie.lexicons.measures import measure_words
 from zongjie.lexicons.plan_rubrics import KnownRubric, known_rubrics
 
+_NOUNS = ("发展", "建设", "创新", "服务", "改革", "治理", "保障", "组织")  # verbs that open names as well
 _KINDS = ("government", "township")
+_USUAL = 0.03  # share of the plans of such years, from which a rubric is taken up without a deed
 _OWN_LEAF = 0.05  # what a rubric gains by speaking of the very theme
 
 
@@ -32,11 +34,21 @@ class UsualRubrics:
             for rate, one in self.by_group.get(group, ())
             if (leaf := _leaf(one.thing)) in (None, theme) and not own_words(one.thing) <= self.told
         ]
-        if not rated:
-            return ""
-        chosen = max(rated, key=lambda pair: pair[0])[1]
-        self.told |= own_words(chosen.thing)
-        return _heading(chosen)
+        return self._given(max(rated, key=lambda pair: pair[0])[1]) if rated else ""
+
+    def others(self) -> Iterator[tuple[str, KnownRubric]]:
+        """Headings that no theme took, of every group, the most usual first, while they are usual at all."""
+        rated = sorted(
+            ((rate, group, one) for group, own in self.by_group.items() for rate, one in own),
+            key=lambda entry: (-entry[0], entry[2].thing),
+        )
+        for rate, _, one in rated:
+            if rate >= _USUAL and not own_words(one.thing) & self.told:
+                yield self._given(one), one
+
+    def _given(self, one: KnownRubric) -> str:
+        self.told |= own_words(one.thing)
+        return _heading(one)
 
 
 def usual_rubrics(analysis: Analysis, year: int | None) -> UsualRubrics:
@@ -60,5 +72,6 @@ def _heading(one: KnownRubric) -> str:
 
 
 def _begins_with_verb(thing: str) -> bool:
-    verbs: Sequence[str] = tuple(measure_words().verbs)
-    return thing[:2] in verbs and len(thing) > 3 and thing[:2] not in ("发展", "建设", "创新", "服务")
+    """Whether it can head an item as it stands (扩大内需, 防范化解重点领域风险)."""
+    verbs = tuple(measure_words().verbs)
+    return thing.startswith((*verbs, "深化", "扩大")) and len(thing) > 3 and not thing.startswith(_NOUNS)

@@ -15,6 +15,12 @@ _PROJECT_WAYS = (
     "进展写进下期通报", "卡住的地方尽早求助", "做完补上说明和测试", "接手人和截止时间写进任务单",
     "没做完的先收尾再列新项", "改动先小步合入、再逐步放大", "用户反馈集中回应",
 )  # fmt: skip
+_PERSONAL_WAYS = (
+    "把最常出错的情形记下来，逐个练、请同事当面指出", "定下每周固定的时间，做了没做自己记账",
+    "找做得好的人跟着学，学到的当月就用上", "先从手头最急的一件改起，改好了再改下一件",
+    "月底自己回看，没做到的写明原因和补法", "请{people}和同事提意见，说得对的马上改",
+    "写进自己的记事本，做完一件划掉一件",
+)  # fmt: skip
 _COUNTED = ("{name}{slot}", "计划{name}{slot}", "继续{name}{slot}", "全期{name}{slot}")
 _METRICS = ("{name}{slot}", "{name}预期{slot}", "把{name}定在{slot}")
 
@@ -82,6 +88,8 @@ class Voice:
         """How a deed with this verb is carried through."""
         if self.style.project:
             return self.fresh(_PROJECT_WAYS) or self.pick("project", _PROJECT_WAYS)
+        if self.style.kind == "personal":
+            return self.fresh(_PERSONAL_WAYS) or self.fill(self.pick("personal", _PERSONAL_WAYS))
         ways = measure_words().ways
         return self._first((ways.get(verb, ()), ways["抓好"], ways["开展"], ways["深化"]), "way")
 

@@ -4,6 +4,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import cast
+
+from zongjie.document.section import ThemeGroup
 
 YEARS = 5  # the plans are counted by so many years (2021–2025 is 2021)
 _ALWAYS = 0.1  # the worth of what stands in plans of other years
@@ -15,7 +18,7 @@ class KnownRubric:
 
     verb: str
     thing: str
-    group: str
+    group: ThemeGroup
     share: dict[int, float]
     whole: float
 
@@ -45,7 +48,11 @@ def known_rubrics() -> tuple[KnownRubric, ...]:
         group, verb, *years = told.split()
         counts = _counts(years)
         share = {first: count / plans[first] for first, count in counts.items()}
-        found.append(KnownRubric(verb, thing, group, share, sum(counts.values()) / sum(plans.values())))
+        found.append(
+            KnownRubric(
+                verb, thing, cast(ThemeGroup, group), share, sum(counts.values()) / sum(plans.values())
+            )
+        )
     return tuple(found)
 
 
