@@ -232,7 +232,7 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
             return "", None  # 群众普遍关心的七件事
     if text[-1:] == "等" or text[-2:] == "的有":
         return "", None
-    if draft.dimension in _RANKS:
+    if draft.dimension in _RANKS and draft.unit != "分":
         ranked = _RANKING.search(text)
         if ranked is None:
             return "", None

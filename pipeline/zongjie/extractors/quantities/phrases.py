@@ -19,6 +19,7 @@ _NOUNS = word_set("nouns")
 _DEED_NOUNS = word_set("deed_nouns")
 _HEADS = word_set("heads")
 _SUFFIXES = word_set("suffixes")
+_ENDINGS = _HEADS | _SUFFIXES
 _ENDS = _NOUNS | _HEADS
 _NEVER_INSIDE = word_set("never_inside")
 _QUALIFIERS = word_set("qualifiers")
@@ -79,6 +80,8 @@ def is_noun(word: str, flag: str) -> bool:
         return True
     if is_deed(word):
         return False
+    if _is_compound(word):
+        return True
     if flag in _IDIOMS and (word[-2:] in DEEDS or word[-2:] in LINKS):
         return False  # 圆满完成
     return flag in _NOUNISH or flag[:1] == "n" or (len(word) > 1 and word[-1] in _PLACES_END)
@@ -220,7 +223,7 @@ def _glue(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_head(word: str) -> bool:
-    return word in _HEADS or word in _SUFFIXES or (len(word) > 1 and word.endswith(CARRIERS))
+    return word in _ENDINGS or (len(word) > 1 and word.endswith(CARRIERS)) or _is_compound(word)
 
 
 def _stands_alone(place: str, following: tuple[str, str]) -> bool:
@@ -260,7 +263,14 @@ def _inside(word: str, flag: str, head: tuple[str, str], deeper: tuple[str, str]
 
 
 def _is_verb(word: str, flag: str) -> bool:
-    return is_deed(word) or (flag[:1] == "v" and flag != "vn" and not word.endswith(CARRIERS))
+    if is_deed(word):
+        return True
+    return flag[:1] == "v" and flag != "vn" and not word.endswith(CARRIERS) and not _is_compound(word)
+
+
+def _is_compound(word: str) -> bool:
+    """A long word that ends as nouns do, whatever its tag: 兴趣班."""
+    return len(word) > 2 and word[-1] in _SUFFIXES
 
 
 def _governs(word: str, flag: str) -> bool:
