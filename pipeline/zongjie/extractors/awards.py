@@ -9,14 +9,13 @@ from zongjie.extractors.zones import is_inside, plan_sections
 from zongjie.lexicons.places import gazetteer
 
 # Verbs that name an honour by themselves, and verbs that need an honour as their object.
-_TRIGGER = re.compile(
-    r"""(?P<strong> 荣获 | 喜获 | 斩获 | 荣膺 | 荣登 | 获评 | 被评为 | 被评选为 | 评为 | 评选为 | 被授予 |
-        获授 | 被命名为 | 获颁 | 摘得 | 捧回 )
-      | (?P<weak> 入选 | 获得 | 获批 | 获 (?! 得 | 悉 | 取 | 利 | 益 | 知 | 救 | 准 | 评 | 授 | 颁 ) |
-          夺得 | 跻身 | 上榜
-          | 被?列入 | 被?列为 | 被?纳入 | 被?确定为 | 被?认定为 | 被?确认为 | 成功?创建为? | 创成 | 通过 )""",
-    re.VERBOSE,
+_STRONG = "荣获|喜获|斩获|荣膺|荣登|获评|被评为|被评选为|评为|评选为|被授予|获授|被命名为|获颁|摘得|捧回"
+_WEAK = (
+    "入选|获得|获批|获(?![得悉取利益知救准评授颁])|夺得|跻身|上榜|被列入|列入|被列为|列为|被纳入|纳入"
+    "|被确定为|确定为|被认定为|认定为|被确认为|确认为|成功?创建为?|创成|通过"
 )
+_TRIGGER = re.compile(f"{_STRONG}|{_WEAK}")  # no group: the engine passes over letters that begin none
+_STRONG_WORDS = frozenset(_STRONG.split("|"))
 _TITLE = re.compile(r"[^,，。;；:：!！?\n\r]{2,60}")
 _NOUN = re.compile(
     r"奖(?!励|补|惩|学金|金)|称号|先进(?:集体|单位|个人|县|市|区|乡|镇|村|党)|优秀[\u4e00-\u9fff]{2,14}$|"
@@ -81,7 +80,7 @@ def _awards(body: str, trigger: re.Match[str], end: int) -> Iterator[Award]:
     lead = body[max(start, trigger.start() - 12) : trigger.start()]
     if _NOT_YET.search(re.split(r"[,，、]", lead)[-1]):
         return
-    nouns = _FIRM if trigger.group("strong") else _NOUN
+    nouns = _FIRM if trigger.group() in _STRONG_WORDS else _NOUN
     for first, last in _titles(body, *named.span()):
         title = body[first:last]
         listed = trigger.group() in _OF_LISTS and _LISTED.match(title)

@@ -20,7 +20,7 @@ _MARK = re.compile(
 _LEAD = 12  # characters of a lead before the first mark
 _SPOKEN = re.compile(r"[一二三四五六七八九十]{1,2}是|其[一二三四五六七八]|首先|其次|再次|最后是")
 _STOP = re.compile(r"[。;；!！\n\r]")
-_TAIL = re.compile(r"(?:等等|[,，、;；。.!！\s])+$")
+_END_MARKS = frozenset(",，、;；。.!！")
 
 
 def list_items(text: str, start: int, end: int) -> tuple[int, tuple[tuple[int, int], ...]]:
@@ -77,5 +77,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without blanks at its edges and without stops or 等等 at its end."""
     words = text[start:end]
     lead = len(words) - len(words.lstrip())
-    tail = _TAIL.search(words)
-    return min(start + lead, end), max(start + lead, start + tail.start() if tail else end)
+    tail = len(words)
+    while tail and (
+        words[tail - 1] in _END_MARKS or words[tail - 1].isspace() or words[tail - 2 : tail] == "等等"
+    ):
+        tail -= 2 if words[tail - 1] == "等" else 1
+    return min(start + lead, end), max(start + lead, start + tail)

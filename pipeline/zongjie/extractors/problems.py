@@ -27,6 +27,11 @@ _CONFESSION = re.compile(
         (?: 缺点 | 问题 | 不足 | 困难 | 差距 | 短板 | 薄弱环节 | 弱项 | 挑战 (?= [:：。] ) )""",
     re.VERBOSE,
 )
+_OPENING = re.compile(  # one letter each, so that none hides another
+    "清(?=醒)|必(?=须)|不(?=[尽容])|问(?=题)|困(?=难)|不(?=足)|存(?=在)|面(?=[前临])|深(?=[知感])|认(?=识)|意(?=识)"
+    "|看(?=到)|正(?=视)|还(?=[面存有])|仍(?=[面存然])|也(?=[面存有])|依(?=然)"
+)
+"""How a confession begins: it is looked for there only."""
 # The words that lead into a confession, and a lead that tells nothing yet (还存在一些问题).
 _LEAD_IN = re.compile(
     r"^[^。\n]{0,80}?(?:清醒|深刻|充分|客观|必须|应当|应该|也|还|同时)?地?(?:认识到|看到|意识到|正视|深知|"
@@ -196,13 +201,22 @@ def _add_part(body: str, start: int, end: int, found: list[tuple[int, int]]) -> 
     return True
 
 
+def _confessions(body: str) -> Iterator[re.Match[str]]:
+    """The matches of ``_CONFESSION``, none inside another."""
+    done = 0
+    for opening in _OPENING.finditer(body):
+        if opening.start() >= done and (found := _CONFESSION.match(body, opening.start())):
+            yield found
+            done = found.end()
+
+
 def _in_passing(analysis: Analysis, zones: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Confessions outside problem sections: from their sentence to the turn or the paragraph's end."""
     body = analysis.body
     plans = [(s.start, s.end) for s in plan_sections(analysis.sections)]
     spans: list[tuple[int, int]] = []
     done = 0
-    for found in _CONFESSION.finditer(body):
+    for found in _confessions(body):
         at = found.start()
         if at < done or is_inside(at, zones):
             continue

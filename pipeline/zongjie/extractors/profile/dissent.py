@@ -8,9 +8,9 @@ from zongjie.document import Evidence, Level
 # Phrases in which a report speaks of itself; 县里请市领导到会 and the like do not count.
 _SELF = re.compile(
     r"""我们?(?P<own>[省市县区州旗镇乡])(?![级直域委内帜位块间别]|长(?![远期足效]))
-      | (?:^|(?<=[,，。;；、:：在对为是使让把给动])) 全(?P<all>[县])(?![级域乡镇区城委、])
+      | 全(?<![^\n,，。;；、：:在对为是使让把给动]全)(?P<all>[县])(?![级域乡镇区城委、])
       | 为(?P<served>[省市县区州旗镇乡])委[、和]?(?:[省市县区州旗镇乡])?(?:人民)?政府(?:的)?(?:科学)?决策""",
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 _RANK = {"国": 0, "省": 1, "市": 2, "州": 2, "县": 3, "旗": 3, "区": 3, "镇": 4, "乡": 4}
 _OPENING_QUOTES = "“‘「『《"

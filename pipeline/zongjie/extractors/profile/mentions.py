@@ -13,10 +13,19 @@ _BODY = re.compile(
         人民检察院 )""",
     re.VERBOSE,
 )
-_NAMED_BODY = re.compile(
-    r"(?<![各省市县区州旗两一其他级])(?:(?:县|区|市|省|州|旗|镇|乡)(?:委|人民政府|政府|政协|人大常委会|"
-    r"人大|纪委监委|纪委)(?![员托会派])"
-    r"|国务院|全国人大常委会|全国政协|党中央)"
+_TIERS = "县区市省州旗镇乡"
+_BODIES = "(?:委|人民政府|政府|政协|人大常委会|人大|纪委监委|纪委)(?![员托会派])"
+_NAMED_BODY = re.compile(  # each alternative begins with a letter: the engine passes over all others
+    "|".join(
+        f"{first}(?<![各省市县区州旗两一其他级]{first}){rest}"
+        for first, rest in [
+            *((tier, _BODIES) for tier in _TIERS),
+            ("国", "务院"),
+            ("全", "国人大常委会"),
+            ("全", "国政协"),
+            ("党", "中央"),
+        ]
+    )
 )
 _SESSION = re.compile(
     r"(?:第)?[一二三四五六七八九十]{1,4}届(?:[一二三四五六七八九十]{1,3}次)?(?:[一二三四五六七八九十]{0,3}中)?(?:全会|"
