@@ -8,6 +8,7 @@ from time import process_time
 from zongjie.analyzer import understand
 from zongjie.benchmarks.hostile import hostile_texts
 from zongjie.checks import Registered, all_checks
+from zongjie.checks.once import forget
 from zongjie.comparing.repeats import repeated_passages
 from zongjie.comparing.set_phrases import masked_skeleton
 from zongjie.document import Analysis, Report
@@ -71,6 +72,7 @@ def _round(reports: Sequence[Report]) -> dict[str, float]:
             spent[name] = spent.get(name, 0.0) + process_time() - start
         for one in _of_reports():
             spent[one.check.code] = spent.get(one.check.code, 0.0) + _seconds(one, analysis)
+        forget()
     return spent
 
 

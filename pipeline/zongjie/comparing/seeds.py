@@ -88,6 +88,8 @@ def next_places(
 
 def _perhaps_again(hashes: NDArray[np.uint64], places: NDArray[np.int64]) -> NDArray[np.int64]:
     """``places`` without most of those of which the hash stands once: the last bits of it stand once."""
+    if len(places) > _MOST_SLOTS // 2:
+        return places
     slots = min(4 * len(places), _MOST_SLOTS).bit_length()
     slot = (hashes[places] & np.uint64((1 << slots) - 1)).view(np.int64)
     return places[np.bincount(slot, minlength=1 << slots)[slot] > 1]

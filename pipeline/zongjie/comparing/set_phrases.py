@@ -26,6 +26,7 @@ from zongjie.comparing.skeleton import Skeleton, gram_hashes, skeleton_of
 from zongjie.inference.paths import model_path
 
 LEVELS = (3, 5, 10)  # bodies whose reports hold a phrase, by level 1, 2, 3
+_BLOCK = 1 << 15  # hashes that are looked up at a time, so that what is worked out stays in the cache
 _LOW = np.uint64(0xFFFFFFFF)
 _HALF = np.uint64(32)
 
@@ -47,6 +48,12 @@ class SetPhrases:
 
     def levels(self, hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
         """Of each run's hash the level: 0 (fewer than 3 bodies), 1 (3), 2 (5) or 3 (10 and more)."""
+        level = np.empty(len(hashes), dtype=np.uint8)
+        for at in range(0, len(hashes), _BLOCK):
+            level[at : at + _BLOCK] = self._levels(hashes[at : at + _BLOCK])
+        return level
+
+    def _levels(self, hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
         found = self._cells_at(hashes, 0)
         here = np.flatnonzero(found)
         found = found[here]

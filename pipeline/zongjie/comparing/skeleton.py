@@ -21,6 +21,8 @@ NUMBER = ord("0")
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, 2^64 / golden ratio: spreads small codes over 64 bits
 _WORD = (1 << 64) - 1
 
+_BLOCK = 1 << 15  # elements that are hashed at a time
+
 _KEPT = (
     (ord("a"), ord("z")), (0xC0, 0x24F), (0x370, 0x3FF), (0x400, 0x4FF), (0x3007, 0x3007),
     (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFFFF, 0xFFFF),
@@ -74,7 +76,22 @@ def gram_hashes(codes: NDArray[np.uint16], length: int) -> NDArray[np.uint64]:
 
 
 def hashes_of_grams(codes: NDArray[np.uint16], lengths: tuple[int, ...]) -> tuple[NDArray[np.uint64], ...]:
-    """``gram_hashes`` for several lengths, at little more than the price of the longest."""
+    """``gram_hashes`` for several lengths, at little more than the price of the longest.
+
+    Long texts are taken in blocks that stay in the processor's cache.
+    """
+    if len(codes) <= _BLOCK:
+        return _hashes_of_block(codes, lengths)
+    beyond = max(lengths) - 1
+    blocks = [
+        _hashes_of_block(codes[at : at + _BLOCK + beyond], lengths) for at in range(0, len(codes), _BLOCK)
+    ]
+    return tuple(
+        np.concatenate([hashes[:_BLOCK] for hashes in of_length]) for of_length in zip(*blocks, strict=True)
+    )
+
+
+def _hashes_of_block(codes: NDArray[np.uint16], lengths: tuple[int, ...]) -> tuple[NDArray[np.uint64], ...]:
     power, size = _MULTIPLIER, 1
     block = codes.astype(np.uint64)
     block += np.uint64(1)

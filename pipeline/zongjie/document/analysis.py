@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from zongjie.document.finding import Finding
 from zongjie.document.plan import Plan
@@ -11,6 +12,8 @@ from zongjie.document.report import Removed, Report
 from zongjie.document.section import Outline, Section
 from zongjie.document.statement import Award, Measure, Problem
 from zongjie.document.summary import Summary
+
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def section_at(sections: tuple[Section, ...], offset: int) -> Section | None:
     Logarithmic: the last section that starts at or before ``offset`` is the innermost one,
     because siblings follow one another without a gap; what lies past its end belongs to none.
     """
-    at = bisect_right(sections, offset, key=lambda section: section.start)
+    at = bisect_right(sections, offset, key=_START)
     if at == 0:
         return None
     section = sections[at - 1]

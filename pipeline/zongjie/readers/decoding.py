@@ -6,6 +6,7 @@ to none of a wrong decoding). Other encodings are left to charset-normalizer.
 """
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +29,7 @@ _PUBLIC = {"big5hkscs": "big5", "cp950": "big5", "utf-16-le": "utf-16", "utf-16-
 _OTHERS = ["cp1252", "cp1250", "cp1251", "koi8_r", "shift_jis", "euc_jp", "euc_kr", "iso2022_jp", "hz"]
 _SHORTEST_OTHER = 20  # characters from which another encoding than the Chinese ones is believed
 _ACCENTS = 0.15  # share of letters beyond ASCII in Latin text
-_CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 26), *range(28, 32), 127)))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1c-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _checked(text: str, path: Path) -> str:
     if "\0" in text:
         raise _binary(path)
     head = text[:_SAMPLE]
-    if sum(c in _CONTROLS for c in head) > 0.02 * len(head):
+    if len(_CONTROL.findall(head)) > 0.02 * len(head):
         raise _binary(path)
     return text
 
