@@ -15,8 +15,8 @@ Accepted
     confession (基础还不牢固, lexicons/confession_words.txt).
 
 Known misses
-    A plan that repeats the word without doing anything about it; problems in words that every second
-    report holds (lexicons/everyday_words.txt). An answer in quite other words is told as none, which is
+    A plan that repeats the word without doing anything about it; problems in words that many
+    reports hold (lexicons/everyday_words.txt). An answer in quite other words is told as none, which is
     why this is a note.
 
 Source
