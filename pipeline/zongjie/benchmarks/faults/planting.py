@@ -12,6 +12,7 @@ from zongjie.benchmarks.faults.sentences import PLANS, SENTENCES
 from zongjie.benchmarks.faults.structure import STRUCTURE
 from zongjie.document import Analysis
 
+_OF_A_BODY = frozenset({"WD07"})  # 本人 is no fault in a person's own report
 _CHANGES = {**CHANGES, **FIGURES, **IDENTITY, **PERIOD, **STRUCTURE, **GROUNDING}
 
 
@@ -28,6 +29,8 @@ def plant(code: str, analysis: Analysis, seed: int) -> Planted | None:
     random = Random(f"{code} {seed} {analysis.report.source.sha256}")
     if code in _CHANGES:
         return _CHANGES[code](analysis, random)
+    if code in _OF_A_BODY and analysis.profile.kind == "personal":
+        return None
     make = SENTENCES.get(code) or PLANS[code]
     at = sentence_end(analysis, random, "achievement" if code in SENTENCES else "plan")
     if at is None:
