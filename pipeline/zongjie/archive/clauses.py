@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _STOP = re.compile(r"[，；。：！？\n\r,;:!?]|……|——")
 _OPENING, _CLOSING = "（(“《「【[", "）)”》」】]"
-_DIGIT = re.compile(r"\d")
+_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_BRACKET = 60  # an opening mark further back than this was never closed
 _EDGE = " 　\t*#、.．—·" + "”》"
 _LEAD = re.compile(
@@ -38,11 +38,11 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _depth(text: str, start: int, end: int, depth: int, opened: int) -> tuple[int, int]:
-    for at in range(start, end):
-        sign = text[at]
+    for found in _BRACKET.finditer(text, start, end):
+        sign, at = found.group(), found.start()
         if sign in _OPENING:
             depth, opened = depth + 1, at
-        elif sign in _CLOSING:
+        else:
             depth = max(0, depth - 1)
     return depth, opened
 

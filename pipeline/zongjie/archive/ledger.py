@@ -42,7 +42,7 @@ def ledger(last: Analysis, this: Analysis) -> Ledger:
     """Each promise of ``last`` with what ``this`` tells of it, in reading order."""
     told = _Next(this)
     asked = [(promise, _with_subject(last, promise)) for promise in promises(last)]
-    found = links(last, this, asked, told.metrics)
+    found = links(last, this, asked, told.marked, told.metrics)
     entries = tuple(
         _entry(promise, words, candidates, told)
         for (promise, words), candidates in zip(asked, found, strict=True)
@@ -54,7 +54,7 @@ def described_promises(last: Analysis, this: Analysis) -> list[tuple[Promise, De
     """Each promise with its candidates and their features: what the weights are fitted on."""
     told = _Next(this)
     asked = [(promise, _with_subject(last, promise)) for promise in promises(last)]
-    found = described(last, this, asked, told.metrics)
+    found = described(last, this, asked, told.marked, told.metrics)
     return [(promise, one) for (promise, _), one in zip(asked, found, strict=True)]
 
 
@@ -82,7 +82,8 @@ class _Next:
 
     def __init__(self, this: Analysis) -> None:
         self.this = this
-        self.clauses = [(start, end) for start, end, _ in past_and_other_clauses(this)]
+        self.marked = past_and_other_clauses(this)
+        self.clauses = [(start, end) for start, end, _ in self.marked]
         self.values = [v for v in metric_values(this) if v.role == "reported"]
         self.by_start = {q.start: q for q in this.quantities}
         self.starts = [start for start, _ in self.clauses]
@@ -158,7 +159,10 @@ def _entry(promise: Promise, words: str, candidates: tuple[Candidate, ...], told
 def _with_subject(last: Analysis, promise: Promise) -> str:
     """The promise's words; with the clause before, where they say too little (确保全年完成不少于20家)."""
     words = last.body[promise.start : promise.end]
-    if len(words) > _TELLING or set(content_words(words)) - manner_words():
+    if (
+        len(words) > (_TELLING if promise.value is not None else _TELLING // 2)
+        or set(content_words(words)) - manner_words()
+    ):
         return words
     before = list(clauses(last.body, max(0, promise.start - _BEFORE), promise.start))
     return last.body[before[-1][0] : promise.end] if before else words

@@ -8,6 +8,7 @@ the two reports, and word vectors know what is said in other words.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,16 +60,10 @@ class Likeness:
 def texts(stretches: Sequence[str]) -> Texts:
     """Cut all stretches into words at once."""
     plain = tuple(shortened(one.replace("\n", " ")) for one in stretches)
-    tokens: list[tuple[str, ...]] = []
-    current: list[str] = []
-    for word in words("\n".join(plain)):
-        if word == "\n":
-            tokens.append(tuple(current))
-            current = []
-        elif carries_matter(word):
-            current.append(word)
-    tokens.append(tuple(current))
-    return Texts(plain, tuple(tokens[: len(plain)]), vectors().sums(tokens[: len(plain)]))
+    kept = [word for word in words("\n".join(plain)) if word == "\n" or carries_matter(word)]
+    stops = [at for at, word in enumerate(kept) if word == "\n"]
+    tokens = tuple(tuple(kept[a + 1 : b]) for a, b in pairwise([-1, *stops, len(kept)]))[: len(plain)]
+    return Texts(plain, tokens, vectors().sums(tokens))
 
 
 def likeness(promised: Texts, told: Texts, own: frozenset[str]) -> Likeness:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from zongjie.archive.agreement import Agreement, agreement
 from zongjie.archive.choosing import FEATURES, scores
-from zongjie.archive.evidence import names_in, past_and_other_clauses
+from zongjie.archive.evidence import names_in
 from zongjie.archive.likeness import Likeness, likeness, texts
 from zongjie.comparing.similarity import content_words
 from zongjie.comparing.word_vectors import unit
@@ -63,13 +63,13 @@ def links(
     last: Analysis,
     this: Analysis,
     promised: Sequence[tuple[Promise, str]],
+    told: Sequence[tuple[int, int, bool]],
     metrics: Mapping[int, frozenset[str]],
 ) -> list[tuple[Candidate, ...]]:
     """For each promise (with its words) those that rather speak of it than none, the two best at most.
 
-    ``metrics`` are told in the clauses that begin at these places.
+    ``told`` are the clauses of ``past_and_other_clauses``; ``metrics`` are told in those that begin there.
     """
-    told = past_and_other_clauses(this)
     if not promised or not told:
         return [() for _ in promised]
     pair = _Pair(last, this, promised, told, metrics)
@@ -85,10 +85,10 @@ def described(
     last: Analysis,
     this: Analysis,
     promised: Sequence[tuple[Promise, str]],
+    told: Sequence[tuple[int, int, bool]],
     metrics: Mapping[int, frozenset[str]],
 ) -> list[Described]:
     """All candidates with the features that the scores rest on."""
-    told = past_and_other_clauses(this)
     if not promised or not told:
         return [Described((), np.zeros((0, len(FEATURES)), dtype=np.float32)) for _ in promised]
     pair = _Pair(last, this, promised, told, metrics)
@@ -176,10 +176,16 @@ class _Pair:
 
     def _items(self) -> Matrix:
         """How near each clause is to the nearest of the things that a promise lists; (promises, clauses)."""
-        lists = [[one for one in _ITEMS.split(plain) if len(one) > 1] or [plain] for plain in self.mine.plain]
-        near = unit(texts([one for items in lists for one in items]).sums) @ unit(self.theirs.sums).T
-        owners = np.cumsum([0, *map(len, lists[:-1])])
-        return np.asarray(np.maximum.reduceat(near, owners, axis=0), dtype=np.float32)
+        near = self.like.vector.copy()
+        listed = [at for at, plain in enumerate(self.mine.plain) if "、" in plain or "和" in plain]
+        if listed:
+            lists = [
+                [one for one in _ITEMS.split(self.mine.plain[at]) if len(one) > 1] or [""] for at in listed
+            ]
+            items = unit(texts([one for items in lists for one in items]).sums) @ unit(self.theirs.sums).T
+            owners = np.cumsum([0, *map(len, lists[:-1])])
+            near[listed] = np.maximum.reduceat(items, owners, axis=0)
+        return near
 
     def _with_before(self) -> Matrix:
         """The likeness of each clause read with the one before it in its sentence; (promises, clauses)."""
@@ -205,12 +211,15 @@ class _Pair:
 
     def _heads(self) -> NDArray[np.bool_]:
         """Whether a candidate names what the deed is done to, by the last word of the object."""
-        objects = texts([promise.object or "" for promise, _ in self.promised]).tokens
+        heads = [
+            next((word for word in reversed(words) if word in (promise.object or "")), None)
+            for words, (promise, _) in zip(self.mine.tokens, self.promised, strict=True)
+        ]
         bodies = self.theirs.plain
         return np.array(
             [
-                [_has(words[-1] if words else None, bodies[clause]) for clause in row]
-                for words, row in zip(objects, self.top_lists, strict=True)
+                [_has(head, bodies[clause]) for clause in row]
+                for head, row in zip(heads, self.top_lists, strict=True)
             ]
         )
 
