@@ -17,16 +17,15 @@ _DEED = re.compile(
     r"|拓展|聚焦|办好|用好|管好|开工|投产|申报|筹备|召开|帮扶|整改|严格|严肃|严查|压实|营造|参与|关注|履行|搭建|夯实|增强|对接|学习"
 )
 # Sentences that only set the tone, tell the ground or announce what follows.
-_FRAME = re.compile(
-    r"""^ (?: 各位 | 同志们 | 让我们 | 以上 | 总的(?:要求|思路) | 高举 | 指导思想 | 实现上述 | 实现这些 | 只要
-          | 展望 | 根据 )
-      | 指导思想是 | (?:总体|总的)(?:要求|思路)是 | 根本遵循 | 以下[^。]{0,6}(?:工作|方面)
-      | (?:看到|认识到|面临着?|意味着)
-      | 是[^。]{2,60}(?:时期|之年|一年|阶段|决胜期|机遇期|关键期)$
-      | (?:草案|纲要)[^。]{0,30}(?:审议|审查) | 认真组织实施$ | 任务(?:艰巨|繁重) | 责任重大 | 使命光荣
-      | (?:编制|提出|描绘|绘就|召开|通过|取得|奠定|注入|带来|迈出)了 | 事关[^。]{2,20}$
-      | 作出(?:新的)?(?:更大)?(?:的)?贡献$ | 做出(?:新的)?(?:更大)?(?:的)?贡献$""",
-    re.VERBOSE,
+_FRAME_OPENS = re.compile(
+    "各位|同志们|让我们|以上|总的(?:要求|思路)|高举|指导思想|实现上述|实现这些|只要|展望|根据"
+)
+_FRAME = re.compile(  # each alternative begins with a letter: the engine passes over all others
+    "指导思想是|总体(?:要求|思路)是|总的(?:要求|思路)是|根本遵循|以下[^。]{0,6}(?:工作|方面)"
+    "|看到|认识到|面临着?|意味着|是[^。]{2,60}(?:时期|之年|一年|阶段|决胜期|机遇期|关键期)$"
+    "|草案[^。]{0,30}(?:审议|审查)|纲要[^。]{0,30}(?:审议|审查)|认真组织实施$|任务(?:艰巨|繁重)|责任重大|使命光荣"
+    "|编制了|提出了|描绘了|绘就了|召开了|通过了|取得了|奠定了|注入了|带来了|迈出了|事关[^。]{2,20}$"
+    "|作出(?:新的)?(?:更大)?(?:的)?贡献$|做出(?:新的)?(?:更大)?(?:的)?贡献$"
 )
 _AHEAD = re.compile(  # a figure of a year must come with an intention: 2025年,公司计划…
     r"(?:各位[^:：]{2,6}[:：])?(?:下半年|下一步|下一阶段|下阶段|明年|来年|今后|新的一年里?|接下来|下个?月|下学期|下一?季度"
@@ -104,8 +103,12 @@ def _of_text(analysis: Analysis, start: int, end: int, *, preface: bool) -> Iter
             first += 1
         words = body[first:last]
         aims = _TARGET.search(words) is not None or (aims and _ends_open(body, first))
-        if aims or (words and (not preface or is_item) and _DEED.search(words) and not _FRAME.search(words)):
+        if aims or (words and (not preface or is_item) and _DEED.search(words) and not _frames(words)):
             yield first, last
+
+
+def _frames(words: str) -> bool:
+    return _FRAME_OPENS.match(words) is not None or _FRAME.search(words) is not None
 
 
 def _ends_open(body: str, start: int) -> bool:
