@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_MARK = re.compile("[“”《》〈〉（）()【】〔〕「」『』\n]")
+_OTHER = re.compile("[^“”《》〈〉（）()【】〔〕「」『』\n]+")
 _BRACKET = re.compile("[（(【\\[〔]")
 
 
@@ -14,7 +14,7 @@ def pair_marks(body: str) -> str:
     >>> pair_marks("办好“一件事”，\\n印发《规程》。")
     '“”\\n《》'
     """
-    return "".join(_MARK.findall(body))
+    return _OTHER.sub("", body)
 
 
 @lru_cache(maxsize=2)
