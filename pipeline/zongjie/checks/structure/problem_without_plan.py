@@ -36,6 +36,8 @@ from zongjie.settings import Settings
 _MOST = 400  # problems and measures looked at: no report has more
 _LEAST_PLAN = 60  # characters
 _LONGEST = 40  # characters: what is longer tells more than one problem
+_NUMERALS = "一二两三四五六七八九十百几0123456789"
+_HAN = re.compile("[一-鿿]")
 _LEAST_WORDS = 2  # that tell a problem where none of them is special
 _ONE_THING = re.compile(
     # what falls short, and that it does
@@ -97,7 +99,7 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         answers = _answers(analysis, place, plans)
         if len(answers) < _LEAST_PLAN or _is_answered(said, answers):
             continue
-        if not any(coverage(word, answers) for word in words):
+        if not any(coverage(word, answers) or _in_a_longer_word(said, word, answers) for word in words):
             yield _alarm(analysis, one, words, plans)
 
 
@@ -119,6 +121,12 @@ def _answers(analysis: Analysis, place: Section, plans: list[Section]) -> str:
     return "\n".join([*inside, analysis.body[place.end :]])
 
 
+def _in_a_longer_word(said: str, word: str, answers: str) -> bool:
+    """Whether the word was cut from a longer one that the plan has in part: 插秧 of 机插秧, 机插率."""
+    at = said.find(word)
+    return at > 0 and said[at - 1 : at + 1] in answers and _HAN.match(said, at - 1) is not None
+
+
 def _telling_words(problem: str, title: str) -> tuple[str, ...]:
     """The words that tell which problem it is; none where it is told in general words.
 
@@ -136,12 +144,16 @@ def _telling_words(problem: str, title: str) -> tuple[str, ...]:
 
 def _matters(words: str, title: str) -> tuple[str, ...]:
     told = dict.fromkeys(content_words(words))
-    return tuple(word for word in told if word not in confession_words() and word not in title)
+    return tuple(
+        word
+        for word in told
+        if word not in confession_words() and word not in title and word[0] not in _NUMERALS
+    )
 
 
 def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[Section]) -> Alarm:
     said = analysis.body[one.start : one.end]
-    related = tuple(Side(s.start, min(s.end, s.start + 40), "计划部分", "plan") for s in plans[:3])
+    related = tuple(Side(s.start, min(s.end, s.start + 40), "计划部分", "plan") for s in plans[:1])
     shown = "、".join(words)
     return Alarm(
         one.start,
