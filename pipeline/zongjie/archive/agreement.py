@@ -69,9 +69,7 @@ def _same_object(promise: Promise, q: Quantity) -> float:
 
 def _other_metric(promise: Promise, told: str | None) -> bool:
     """Whether the figure is of another indicator than the one promised."""
-    return (
-        promise.metric is not None
-        and told is not None
-        and told != promise.metric
-        and (is_known(told) or is_known(promise.metric))
-    )
+    if promise.metric is None or told is None or told == promise.metric:
+        return False
+    apart = told not in promise.metric and promise.metric not in told
+    return apart or is_known(told) or is_known(promise.metric)

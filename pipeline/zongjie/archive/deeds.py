@@ -21,7 +21,7 @@ _RELATIVE = re.compile(
 )
 _IN_STEP = re.compile(r"同步|基本一致")
 _SLACK = Decimal("0.5")  # percentage points
-_SHORT = re.compile(r"[不未难缺]|放松|滞后|薄弱|差距|下滑|失控")
+_SHORT = re.compile(r"[不未难缺]|严重|急剧|放松|滞后|薄弱|差距|下滑|失控")
 _NAME = 5.0  # the weight of a word that names a thing, at least
 _JOINTS = re.compile(r"以及|[、和及与]")
 _DONE = Judgement("done", "本期说已做", "told as done")

@@ -35,6 +35,7 @@ _NO_COUNT = ("期", "号", "号线", "级")  # units by which things are named, 
 _OUTPUT = ("地区生产总值", "国内生产总值")
 _ADDED = re.compile(r"新增|净增|新建|新开工|新引进|新培育|新认定|新登记|增加")
 _TOTAL = re.compile(r"达到?|共有|累计|总数|总量|在役|拥有|突破|超过|保持")
+_SINCE = re.compile(r"比([12][0-9]{3})年")
 _SUMMED = re.compile(r"累计|[三四五]年[来间共]?|年均")
 
 
@@ -103,6 +104,9 @@ class _Next:
 
     def of_years(self, q: Quantity, text: str) -> bool:
         """Whether the figure sums up several years."""
+        base = _SINCE.search(text)
+        if base is not None and self.year is not None and int(base[1]) < self.year - 1:
+            return True
         days = days_of(q.period, self.own)
         if days is not None and days.years > 1:
             return True

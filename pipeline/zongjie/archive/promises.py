@@ -57,16 +57,21 @@ _URGED = re.compile(
 )
 _TITLE = 24  # characters: a short clause names its deed last (节能环保和生态建设)
 _GROWTH = re.compile(r"增长|增速|增幅|涨幅|年均")
+_LEAD_IN = re.compile(r"(?:计划|目标|打算)[^。；\n]{0,30}[:：][ \t\r]*\n")
+_ITEM = re.compile(r"\s{0,6}[-*•·][ \t]{1,4}(?P<item>[^\n]+)\n?")
 _CHANGES = frozenset(("同比", "环比", "较上年", "年均"))
 
 
 def promises(analysis: Analysis) -> tuple[Promise, ...]:
     """The promises of the plan sections, in reading order, with ids p1, p2, …"""
     measures = [(one.start, one.end) for one in analysis.measures]
+    plans = plan_zones(analysis.sections)
+    if not plans:
+        measures = sorted([*measures, *_led_in(analysis.body)])
     tasks = _Leaves(analysis, measures)
     found: list[Promise] = []
     taken = 0
-    for start, end in _stretches(analysis):
+    for start, end in _sentences(analysis, plans) if plans else measures:
         for clause in clauses(analysis.body, max(start, taken), end):
             for promise in _of_clause(analysis, *clause):
                 if promise.value is not None or _touches(measures, clause) or clause[0] in tasks:
@@ -99,12 +104,17 @@ def _touches(spans: list[tuple[int, int]], clause: tuple[int, int]) -> bool:
     return at < len(spans) and spans[at][0] < clause[1]
 
 
-def _stretches(analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """The sentences of the plan, headings and notes left out; else the measures in passing."""
-    plans = plan_zones(analysis.sections)
-    if not plans:
-        yield from ((one.start, one.end) for one in analysis.measures)
-        return
+def _led_in(body: str) -> Iterator[tuple[int, int]]:
+    """The items of lists that a sentence about plans leads in: 今年我们计划：, and lines with a mark."""
+    for lead in _LEAD_IN.finditer(body):
+        at = lead.end()
+        while item := _ITEM.match(body, at):
+            yield item.span("item")
+            at = item.end()
+
+
+def _sentences(analysis: Analysis, plans: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """The sentences of the plan, headings and notes left out."""
     sentences = analysis.outline.sentences
     for start, end in plans:
         index = bisect_left(sentences, start + 1, key=lambda span: span[1])

@@ -26,6 +26,7 @@ from zongjie.document import Analysis
 from zongjie.readers import read
 
 _PENALTY = 3.0  # on the squares of the weights, features at unit variance
+_FEWEST = 15  # promises found in a pair, to learn from it
 _NEVER = -1e9
 Array = NDArray[np.float64]
 
@@ -41,7 +42,7 @@ class Choice:
 
 def main(reports: Path, folders: Sequence[Path]) -> None:
     pairs = {path.stem: choices(path, reports) for folder in folders for path in sorted(folder.glob("*.tsv"))}
-    pairs = {name: found for name, found in pairs.items() if found}
+    pairs = {name: found for name, found in pairs.items() if len(found) >= _FEWEST}
     right = 0
     for name, held_out in pairs.items():
         weights = fitted([one for other, found in pairs.items() if other != name for one in found])
