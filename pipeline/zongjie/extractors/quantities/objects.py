@@ -90,6 +90,7 @@ _RANKING = re.compile(
 )
 _PERSONS = word_set("persons")
 _CASES = word_set("case_words")
+_MARKS = re.compile("[、“”‘’（）《》：]")
 _MARK = re.compile("[、（(；;》*]")
 _CLOSE = "）)"
 _DOERS = re.compile("(?:完成|实施|开展|推进|组织|启动|进行|新增|实现)")
@@ -209,6 +210,14 @@ def _after(draft: Draft, body: str, last: int, following: int | None) -> str:
     return found if len(found) > 1 or found in _SHORT else ""
 
 
+def _last_words(text: str) -> str:
+    """``text`` after its last mark: the phrase that it ends with does not go back over one."""
+    marks = _MARKS.findall(text)
+    if marks and marks[-1] in "、“‘（《：" and text[-1] not in marks:
+        return text[text.rfind(marks[-1]) + 1 :]
+    return text
+
+
 def _until_mark(text: str) -> str:
     mark = _MARK.search(text)
     return text if mark is None else text[: mark.start()]
@@ -258,7 +267,7 @@ def _before(draft: Draft, body: str, text: str, previous: Draft | None) -> tuple
         text = _FROM_TO.sub("", text)
     if text[-1:] in _RECORD_ENDS:
         text = _RECORDS.sub("", text)
-    taken, deeds, action = closing_phrase(words_of(text))
+    taken, deeds, action = closing_phrase(words_of(_last_words(text)))
     if draft.dimension in _PEOPLE and deeds and (caused := _CAUSED.search(text.removesuffix("".join(deeds)))):
         taken, _, action = closing_phrase(words_of(caused["who"]))
     elif draft.dimension in _PEOPLE and (caused := _CAUSED.match(_until_deed(text))):
