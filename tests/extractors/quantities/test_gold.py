@@ -9,14 +9,15 @@ import zongjie
 
 # Splits that the rules were tuned on, or that were seen while tuning.
 SEEN = {
-    "span F1": 0.98, "value": 0.98, "unit": 0.98, "kind": 0.97, "achievement F1": 0.96,
-    "target F1": 0.95, "object": 0.84,
+    "span F1": 0.97, "value": 0.99, "unit": 0.99, "kind": 0.97, "achievement F1": 0.97,
+    "target F1": 0.96, "object": 0.88,
 }  # fmt: skip
 # The held-out labels were scored once, and their mistakes never looked at.
 UNSEEN = {
-    "span F1": 0.94, "value": 0.98, "unit": 0.98, "kind": 0.92, "achievement F1": 0.9,
-    "target F1": 0.84, "object": 0.8,
+    "span F1": 0.95, "value": 0.985, "unit": 0.985, "kind": 0.93, "achievement F1": 0.92,
+    "target F1": 0.86, "object": 0.82,
 }  # fmt: skip
+# Most of fresh2/test stands in the archive, which the benchmark alone opens.
 SEED = "seed-zhengxie-2024h1.txt"
 FOURTEEN = [
     ("32次", "32", "次", "exact", "理论学习研讨活动"), ("5名", "5", "名", "exact", "委员"),
@@ -29,7 +30,9 @@ FOURTEEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("split", ["tuning", "untouched", "heldout/labels"])
+@pytest.mark.parametrize(
+    "split", ["tuning", "untouched", "fresh/dev/labels", "fresh/test/labels", "heldout/labels"]
+)
 def test_figures_stay_above_the_floor(split: str, real_reports: Path) -> None:
     result = score(split, real_reports)
     if not result.counts["found"]:
