@@ -38,6 +38,7 @@ _LEAST_PLAN = 60  # characters
 _LONGEST = 40  # characters: what is longer tells more than one problem
 _NUMERALS = "一二两三四五六七八九十百几0123456789"
 _HAN = re.compile("[一-鿿]")
+_SHOWN = 30  # characters of a problem in the message
 _LEAST_WORDS = 2  # that tell a problem where none of them is special
 _ONE_THING = re.compile(
     # what falls short, and that it does
@@ -153,13 +154,14 @@ def _matters(words: str, title: str) -> tuple[str, ...]:
 
 def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[Section]) -> Alarm:
     said = analysis.body[one.start : one.end]
+    said = said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
     related = tuple(Side(s.start, min(s.end, s.start + 40), "计划部分", "plan") for s in plans[:1])
     shown = "、".join(words)
     return Alarm(
         one.start,
         one.end,
-        zh=f"提出了问题“{said[:30]}”，计划里没有找到对应的措施（没有提到{shown}）。请补上对策，或说明暂不安排的原因。",
-        en=f"The problem “{said[:30]}” finds no answer in the plan (nothing on {shown}). Add a measure, "
+        zh=f"提出了问题“{said}”，计划里没有找到对应的措施（没有提到{shown}）。请补上对策，或说明暂不安排的原因。",
+        en=f"The problem “{said}” finds no answer in the plan (nothing on {shown}). Add a measure, "
         "or say why none is planned.",
         related=related,
         evidence={"words": words, "measures": len(analysis.measures)},
