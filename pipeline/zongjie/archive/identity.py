@@ -26,6 +26,7 @@ _OF_PLACE = {
     "procuratorate": ("{}人民检察院", "最高人民检察院"),
 }
 _FRONT = re.compile(r"中国人民政治协商会议|中国共产党|政协|中共")
+_NO_NAME = re.compile(r"^(?:本届|上届|新一届|历届|各级|[0-9]{1,2}日)")  # 本届省政府 names no place
 _AUTONOMOUS = re.compile(r"自治[州县旗]$")
 _LEVEL = {"省": "省", "市": "市", "县": "县"}
 
@@ -82,7 +83,7 @@ def _place_in(organisation: str | None) -> str | None:
     """The lowest place that the name begins with: 广东省佛山市人民政府 → 佛山市."""
     if not organisation:
         return None
-    words = _FRONT.sub("", organisation, count=1)
+    words = _FRONT.sub("", _NO_NAME.sub("", organisation), count=1)
     parts = gazetteer().parts(words)
     if parts:
         return parts[-1]
