@@ -13,6 +13,7 @@ _NO_NUMERAL = re.compile(r"[万亿余多]")
 _PAID = re.compile(r"完成|实现|引进|发放|投入|争取|减免|签约|到位|盘活|筹集|节约|销售")
 _LEVEL = re.compile(r"(?:率|值|收入|总额|产量|投资|利润|税收|支出|成交额|规模|营业额|余额|存款|贷款)$")
 _BARE = ("总投资", "投资额", "总收入", "总产量", "总规模", "完成投资")  # of what, they do not say
+_RATE = re.compile(r"[日月]均|平均|每[天日月年]")  # of a day or a month, which the slot would not say
 _TASK = re.compile(
     r"任务|项目|工程|改造|建设|治理|面积|造林|整改|调研|课题|论文|测试|订单|产值|销售|就业|增收|投资|收入|总值|利润|手术|提案"
 )
@@ -21,6 +22,7 @@ _GROWS = re.compile(
 )
 _MOST_GROWTH = 50  # percent
 _GOES_ON = "等和及与并共，且或其比占较同达"
+_SO_NEAR = 16  # characters before a figure in which its rate is told
 _NEAR = 8  # characters between a verb and its figure
 _LONGEST = 12
 
@@ -52,6 +54,7 @@ def read_baseline(q: Quantity, analysis: Analysis) -> Baseline | None:
         q.unit == "位"
         or _NO_NUMERAL.match(analysis.body, q.start)
         or (q.metric is not None and analysis.body[q.end : q.end + 1] == "的")  # of some only
+        or _RATE.search(analysis.body, max(0, q.start - _SO_NEAR), q.start)
         or q.value is None
         or q.value <= 0
         or q.of is not None

@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from zongjie.comparing.genre_words import is_genre_word
 from zongjie.drafters.deeds import read_deed
 from zongjie.drafters.phrases import tagged
 from zongjie.lexicons.measures import measure_words
@@ -26,7 +25,7 @@ _LED = re.compile(  # begins as a part of something: a ground, a manner, somebod
 )
 _DANGLING = re.compile(  # ends in the middle, points elsewhere, or only swears
     r"(?:的|和|与|及|在|为|以|等|中|上|时|后|前|了|是|把|将|年|月|日|吗|呢|吧)$"
-    r"|[我他她它您你咱][们的]?|[这那][些个样]|同志|各位|谢谢|[<>{}\[\]_@$|…—（()）【】]|X{2,}|某"
+    r"|、[以为从向对在]|[我他她它您你咱][们的]?|[这那][些个样]|同志|各位|谢谢|(?:推荐|相关|延伸)阅读|点击|下载|[<>{}\[\]_@$|…—（()）【】]|X{2,}|某"
     r"|走在前列|贡献|奋斗|新的?(?:台阶|局面|篇章|征程|胜利)|伟大|思想$|精神$|讲话|指示|主义|新时代|以来|核心|去年|上年"
     r"|为重点|为主[题线]|为[^，]{1,6}(?:导向|抓手|中心|契机|目标|引领|支撑|载体|根本|统领|遵循|宗旨)$"
 )
@@ -54,6 +53,7 @@ class Clause:
     end: int
     words: str
     weight: float
+    stop: str = ""  # the mark that ends it in the report
 
     def told(self, turn: int) -> str:
         """The clause, with its verb changed where it is plainly verb and object and holds no figure."""
@@ -77,7 +77,8 @@ def read_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
             at, words = at + lead.end(), words[lead.end() :]
         at, words = at + len(words) - len(words.lstrip()), words.strip()
         if _stands(words):
-            found.append(Clause(at, at + len(words), words, _weight(words)))
+            stop = text[match.end() : match.end() + 1]
+            found.append(Clause(at, at + len(words), words, _weight(words), stop))
     return tuple(found)
 
 
@@ -112,7 +113,6 @@ def _known_verbs() -> tuple[str, ...]:
 
 
 def _weight(words: str) -> float:
-    """How much a clause names: figures and names of its own first, set phrases last."""
-    own = sum(len(word) for word, _ in tagged(words) if len(word) > 1 and not is_genre_word(word))
+    """How much a clause names: figures and names of its own first, then length."""
     named = any(mark in words for mark in "“《") or any(c.isascii() and c.isalpha() for c in words)
-    return 3.0 * any(c.isdigit() for c in words) + 2.0 * named + min(own, 12) / 6
+    return 3.0 * any(c.isdigit() for c in words) + 2.0 * named + len(words) / _LONGEST

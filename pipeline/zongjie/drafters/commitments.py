@@ -6,8 +6,10 @@ item of a part says that it goes on as well, and rests on it.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from zongjie.document import Analysis, Measure
+from zongjie.document.plan import PlanSentenceKind
 from zongjie.drafters.answers import counted
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
@@ -24,6 +26,7 @@ _A_SENTENCE = 4  # clauses of a sentence
 _CLAUSES = 8  # clauses for each of the ``most`` items, in all rubrics together
 _LEAST_CLAUSES, _MOST_CLAUSES = 3, 8  # of one rubric
 _GATHERING = ("government", "township")  # their rubrics are wide: a count of the theme belongs there
+_THIN = 18  # characters of clauses that say too little alone
 _ONE_PART = 5  # so many rubrics stand in one part
 _REST = (
     "同类已列事项一并接续，由{lead}按原定要求{rhythm}对账",
@@ -95,10 +98,10 @@ def commitment_item(
         some = chosen[at : at + _A_SENTENCE]
         figures = any(c.isdigit() for one in some for c in one.words)
         spans = tuple((one.start, one.end) for one in some)
-        item.sentences.append(
-            Draft(voice.count(f"{_joined(some, voice.turn)}。"), "target" if figures else "measure", spans)
-        )
-    how = voice.deed(rubric.heading) or ("" if chosen else voice.way("抓好"))
+        words, kind = voice.count(f"{_joined(some, voice.turn)}。"), "target" if figures else "measure"
+        item.sentences.append(Draft(words, cast(PlanSentenceKind, kind), spans, f"{some[0].words}。"))
+    thin = sum(len(one.text) for one in item.sentences) < _THIN
+    how = voice.deed(rubric.heading) or (voice.way("抓好") if thin else "")
     if how:
         item.sentences.append(Draft(voice.count(f"{how}。"), "measure", ((rubric.start, rubric.end),)))
     _count(item, rubric, chosen, baselines, voice, last)
@@ -130,9 +133,9 @@ def _joined(clauses: Sequence[Clause], turn: int) -> str:
     told = [one.told(turn) for one in clauses]
     words, run = told[0], len(told[0])
     for before, one, said in zip(clauses, clauses[1:], told[1:], strict=False):
-        beside = one.start - before.end <= 1 and said == one.words
-        apart = beside and run + 1 + len(said) > LONGEST
-        run = run + 1 + len(said) if beside and not apart else len(said)
+        copied = one.start - before.end <= 1 and said == one.words and before.stop == "，"
+        apart = copied and run + 1 + len(said) > LONGEST
+        run = run + 1 + len(said) if copied and not apart else len(said)
         words += f"{'；' if apart else '，'}{said}"
     return words
 
