@@ -224,6 +224,8 @@ _KEPT_SQL = """
 SELECT * FROM (
   SELECT coalesce(r.body, r.organisation), year(r.period_end), p.status, p.words, p.evidence_words, p.reason
   FROM promises p JOIN reports r ON r.sha256 = p.this_sha256
-  WHERE r.period_end IS NOT NULL AND p.value IS NOT NULL
-  ORDER BY hash(p.last_sha256, p.start) LIMIT {limit})
+  WHERE r.period_end IS NOT NULL
+  ORDER BY row_number() OVER (
+    PARTITION BY year(r.period_end), p.status ORDER BY p.value IS NULL, hash(p.last_sha256, p.start)
+  ), hash(p.last_sha256, p.start) LIMIT {limit})
 ORDER BY ALL"""

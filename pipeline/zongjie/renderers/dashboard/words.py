@@ -57,7 +57,7 @@ _SCRIPT = {
     "themeOf": ("{0}，{1} 年", "{0}, {1}"),
     "median": ("{0} 个单位的中位数", "median of {0}"),
     "quartiles": ("线：中位数；色带：中间一半的单位。", "Line: median; band: the middle half."),
-    "promisesOf": ("{0} 年：{1}（有数字的承诺）", "{0}: {1} (promises with a figure)"),
+    "promisesOf": ("{0} 年：{1}", "{0}: {1}"),
     "otherSide": ("另一处", "The other telling"),
     "noteCount": (
         "{0} 处。只出示两边原文，不判谁对。",
