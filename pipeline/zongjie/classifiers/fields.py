@@ -7,7 +7,7 @@ from zongjie.inference import Field
 
 BODY_CHARACTERS = 400
 THEME_FIELDS = (
-    Field("heading", (1, 2, 3), 60, 1.0),
+    Field("heading", (1, 2, 3), 60, 1.4),
     Field("parent", (2,), 60, 0.5),
     Field("body", (2,), BODY_CHARACTERS, 1.0),
 )
