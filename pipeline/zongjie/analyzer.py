@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zongjie.checks import run_checks
 from zongjie.checks.suppression import as_furniture, beside_notes, notes_in
 from zongjie.classifiers import classify
+from zongjie.classifiers.engines import models_of
 from zongjie.cleaners import clean
 from zongjie.document import Analysis, Finding, Plan, Report, blank_out
 from zongjie.document.report_pair import Match
@@ -91,7 +92,8 @@ def stages(
     yield "clean", analysis
     analysis = replace(analysis, outline=segment(analysis.body))
     yield "segment", analysis
-    sections = classify(analysis.body, analysis.outline)
+    models = models_of(settings.engine, settings.model)
+    sections = classify(analysis.body, analysis.outline, models)
     analysis = replace(analysis, outline=replace(analysis.outline, sections=sections))
     yield "classify", analysis
     analysis = extract(analysis)

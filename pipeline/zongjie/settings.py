@@ -42,7 +42,8 @@ class Suppression:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Defaults fit most reports. ``select`` and ``ignore`` hold codes (DU02) or families (DU);
-    an empty ``select`` means all. ``max_size`` is in bytes of the input file."""
+    an empty ``select`` means all. ``max_size`` is in bytes of the input file.
+    ``engine`` tells themes and roles (docs/encoder.md); ``model`` is the checkpoint of ``hf``."""
 
     lang: Lang = "zh"
     select: tuple[str, ...] = ()
@@ -52,6 +53,8 @@ class Settings:
     suppress: tuple[Suppression, ...] = ()
     fail_on: Literal["error", "warning", "note", "never"] = "warning"
     max_size: int = 64 * 2**20
+    engine: Literal["linear", "neural", "hf"] = "linear"
+    model: str | None = None
 
     def wants(self, code: str) -> bool:
         """Whether the check ``code`` runs: selected (if any is), and not ignored."""
@@ -134,6 +137,7 @@ def _suppression(path: Path, table: Mapping[str, Any]) -> Suppression:
 def _checked(settings: Settings, where: str) -> Settings:
     allowed: tuple[tuple[str, object, tuple[str, ...]], ...] = (
         ("lang", settings.lang, ("zh", "en")),
+        ("engine", settings.engine, ("linear", "neural", "hf")),
         ("fail_on", settings.fail_on, (*SEVERITIES, "never")),
         *((f"severity.{code}", value, SEVERITIES) for code, value in settings.severity.items()),
     )

@@ -9,6 +9,7 @@ import numpy as np
 
 from zongjie.inference import LinearModel, model_path
 from zongjie.inference.linear import Floats
+from zongjie.inference.scoring import Scorer
 
 MODEL = "themes-linear"
 
@@ -32,8 +33,8 @@ class Calibration:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    themes: LinearModel
-    roles: LinearModel
+    themes: Scorer
+    roles: Scorer
     calibration: Calibration
 
 

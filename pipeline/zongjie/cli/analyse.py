@@ -114,11 +114,13 @@ def add_to(app: typer.Typer, say: Say) -> None:
                 ),
             ),
         ] = None,
+        engine: Annotated[str | None, arguments.engine(say)] = None,
+        model: Annotated[str | None, arguments.model(say)] = None,
         max_size: Annotated[int | None, arguments.max_size(say)] = None,
         no_config: Annotated[bool, arguments.no_config(say)] = False,
         lang: Annotated[str | None, arguments.language(say)] = None,
     ) -> Callable[[], int]:
-        asked = Asked(lang=say.asked, config=not no_config, max_size=max_size)
+        asked = Asked(lang=say.asked, config=not no_config, max_size=max_size, engine=engine, model=model)
         wanted = Wanted(format, output, show, everything, evidence, length)
         return lambda: analyse(files, asked, wanted, say)
 

@@ -63,6 +63,29 @@ def language(say: Say) -> Any:
     )
 
 
+def engine(say: Say) -> Any:
+    return typer.Option(
+        "--engine",
+        metavar="linear|neural|hf",
+        parser=one_of(say, "linear", "neural", "hf"),
+        help=say(
+            "用什么判断主题和角色：线性模型（默认）、本项目的编码器、--model 指明的模型。",
+            "What tells themes and roles: the linear model (default), our encoder, the one of --model.",
+        ),
+    )
+
+
+def model(say: Say) -> Any:
+    return typer.Option(
+        "--model",
+        metavar=say("路径", "PATH"),
+        help=say(
+            "--engine hf 用的模型：本机文件夹，或已下载的模型名。",
+            "The checkpoint of --engine hf: a folder, or a model already on this machine.",
+        ),
+    )
+
+
 def no_config(say: Say) -> Any:
     return typer.Option(
         "--no-config",

@@ -28,6 +28,8 @@ class Asked:
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
     fail_on: str | None = None
+    engine: str | None = None
+    model: str | None = None
 
 
 def spread(names: Sequence[str]) -> list[str]:
@@ -65,6 +67,8 @@ def settings_for(name: str, asked: Asked) -> Settings:
         select=asked.select,
         ignore=asked.ignore,
         fail_on=asked.fail_on,
+        engine=asked.engine,
+        model=asked.model,
     )
 
 

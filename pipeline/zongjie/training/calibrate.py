@@ -7,8 +7,8 @@ import numpy as np
 from zongjie.classifiers.fields import role_texts, theme_texts
 from zongjie.classifiers.models import Calibration
 from zongjie.classifiers.themes import keyword_matrix
-from zongjie.inference import LinearModel
 from zongjie.inference.linear import Floats
+from zongjie.inference.scoring import Scorer
 from zongjie.training.examples import Example
 
 TEMPERATURES = tuple(round(0.4 + 0.1 * step, 1) for step in range(47))
@@ -16,7 +16,7 @@ KEYWORDS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.3, 1.6)
 DEFAULT_TEMPERATURE, DEFAULT_KEYWORD = 1.0, 0.6
 
 
-def theme_calibration(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) -> tuple[float, float]:
+def theme_calibration(folds: Sequence[tuple[Scorer, Sequence[Example]]]) -> tuple[float, float]:
     """Temperature and weight of the heading's keywords with the least cross-entropy.
 
     Each fold is a model and examples that it has not learned from. A section with two themes
@@ -38,7 +38,7 @@ def theme_calibration(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) ->
     return temperature, keyword
 
 
-def role_temperature(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) -> float:
+def role_temperature(folds: Sequence[tuple[Scorer, Sequence[Example]]]) -> float:
     """The temperature of the role model with the least cross-entropy."""
     parts = []
     for model, unseen in folds:
@@ -52,7 +52,7 @@ def role_temperature(folds: Sequence[tuple[LinearModel, Sequence[Example]]]) -> 
     return min((sum(_loss(t * s, aims) for s, aims in parts), t) for t in TEMPERATURES)[1]
 
 
-def usual_shares(model: LinearModel, examples: Sequence[Example], calibration: Calibration) -> Floats:
+def usual_shares(model: Scorer, examples: Sequence[Example], calibration: Calibration) -> Floats:
     """The mean share of each leaf over everyday sections, none below five in a thousand."""
     scores = model.scores([theme_texts(e.heading, e.parent, e.intro) for e in examples])
     keywords = keyword_matrix([e.heading for e in examples], model.classes)
