@@ -19,6 +19,7 @@ _BEGUN = len(_STAGES)
 _RELATIVE = re.compile(
     r"(?:高于|快于|好于|优于|超过|不低于|跑赢)[^，]{0,8}(?:全国|全省|全市|平均|经济|生产总值)"
 )
+_FASTER = re.compile(r"收入[^，]{0,8}(?:高于|快于|跑赢|不低于)[^，]{0,4}(?:经济增|生产总值)")
 _IN_STEP = re.compile(r"同步|基本一致")
 _SLACK = Decimal("0.5")  # percentage points
 _SHORT = re.compile(r"[不未难缺]|严重|急剧|放松|滞后|薄弱|差距|下滑|失控")
@@ -32,6 +33,8 @@ def judge_deed(
     promise: Promise, words: str, candidate: Candidate, told: str, economy: Decimal | None
 ) -> Judgement:
     """Hold a clause (its words are ``told``) against a deed; ``economy`` is the growth of output in %."""
+    if _FASTER.search(words):
+        return _in_step(candidate, economy)
     if _RELATIVE.search(words) and not _RELATIVE.search(told):
         return Judgement("unclear", "没说比较的对象", "the figure to compare with is not told")
     if _IN_STEP.search(words):
@@ -69,7 +72,10 @@ def _in_step(candidate: Candidate, economy: Decimal | None) -> Judgement:
 
 def _only_some(words: str, told: str) -> bool:
     """Whether of several things listed some stand in the clause and some do not."""
-    lists = [set(content_words(item)) - manner_words() for item in _JOINTS.split(words)]
+    parts = _JOINTS.split(words)
+    if len(parts) < 2:
+        return False
+    lists = [set(content_words(part)) - manner_words() for part in parts]
     names = [max(sorted(item), key=term_weight) for item in lists if item]
     if len(names) < 2 or min(map(term_weight, names)) < _NAME:
         return False

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -256,7 +257,7 @@ class _Pair:
             return False
         if promise.metric in self.metrics.get(self.spans[clause][0], ()):
             return False
-        *_, head = (name, *content_words(name))
+        head = _last_word(name)
         before = clause - 1 if clause and self.follows[clause - 1] else clause
         text = self.this.body[self.spans[before][0] : self.spans[clause][1]]
         return not (head in text or head[-2:] in text)
@@ -320,6 +321,12 @@ def _inside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]])
         at = bisect_left(others, start + 1, key=lambda one: one[1])
         found.append(at < len(others) and others[at][0] < end)
     return np.array(found, dtype=np.bool_)
+
+
+@lru_cache(maxsize=4096)
+def _last_word(name: str) -> str:
+    *_, head = (name, *content_words(name))
+    return head
 
 
 def _has(head: str | None, text: str) -> bool:

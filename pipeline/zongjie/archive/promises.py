@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from zongjie.archive.clauses import clauses
 from zongjie.archive.metric_names import is_metric, metric_name
@@ -140,6 +141,7 @@ def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
         yield replace(promise, action=action)
 
 
+@lru_cache(maxsize=4096)
 def _has_matter(words: str) -> bool:
     return len(words) > _TELLING or bool(content_words(words))
 
