@@ -117,8 +117,8 @@ class _Pair:
         self.theirs = texts([this.body[start:end] for start, end in self.spans])
         own = frozenset(one for place in last.profile.places[:1] for one in (place, short_name(place)))
         self.like: Likeness = likeness(self.mine, self.theirs, own)
-        around, there = _Around(last), _Around(this)
         starts, clause_starts = [p.start for p, _ in promised], [start for start, _ in self.spans]
+        around, there = _Around(last, starts), _Around(this, clause_starts)
         self.context = around.sentences(starts) @ there.sentences(clause_starts).T
         self.section = around.sections(starts) @ there.sections(clause_starts).T
         self.themes = _themes(last, starts)[:, None] == _themes(this, clause_starts)[None, :]
@@ -264,13 +264,17 @@ class _Pair:
 
 
 class _Around:
-    """What the sentences and sections of a report are about, by place."""
+    """What the sentences and sections of a report are about, at these places."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, places: Sequence[int]) -> None:
         self._analysis = analysis
+        opening = analysis.section_at(min(places))
+        first, last = (opening.start if opening is not None else 0), max(places) + _SECTION
         self._spans = analysis.outline.sentences
         self._starts = [start for start, _ in self._spans]
-        self._sums = texts([analysis.body[start:end] for start, end in self._spans]).sums
+        self._sums = texts(
+            [analysis.body[start:end] if first <= start <= last else "" for start, end in self._spans]
+        ).sums
         self._running = np.concatenate([np.zeros_like(self._sums[:1]), np.cumsum(self._sums, axis=0)])
         headings = [section.heading or "" for section in analysis.sections]
         self._headings = texts(headings).sums
