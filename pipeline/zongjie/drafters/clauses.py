@@ -12,7 +12,7 @@ from zongjie.drafters.deeds import read_deed
 from zongjie.drafters.phrases import tagged
 from zongjie.lexicons.measures import measure_words
 
-_SHORTEST, _LONGEST = 4, 20  # characters; what is longer would be a copy
+_SHORTEST, _LONGEST = 4, 18  # characters; with a mark on either side, longer ones would be a copy
 _CLAUSE = re.compile(r"[^，,；;。！？!?：:\n|]{4,80}")
 _LEAD = re.compile(  # a list mark, a turn of speech, an intention: what stands before the deed itself
     r"^(?:[\s\u3000#*>·•-]{1,8}|[一二三四五六七八九十]{1,2}[是、要]要?|第[一二三四五六七八九十][、，,]?"

@@ -134,7 +134,7 @@ def _joined(clauses: Sequence[Clause], turn: int) -> str:
     words, run = told[0], len(told[0])
     for before, one, said in zip(clauses, clauses[1:], told[1:], strict=False):
         copied = one.start - before.end <= 1 and said == one.words and before.stop == "，"
-        apart = copied and run + 1 + len(said) > LONGEST
+        apart = copied and run + 3 + len(said) > LONGEST  # with a mark on either side
         run = run + 1 + len(said) if copied and not apart else len(said)
         words += f"{'；' if apart else '，'}{said}"
     return words

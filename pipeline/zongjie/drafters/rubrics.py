@@ -16,7 +16,7 @@ from zongjie.drafters.phrases import tagged
 
 _LONGEST = 18  # characters of a heading
 _LOOK = 12_000  # characters of a rubric that are read
-_LEAST = 2  # rubrics that make a plan
+_LEAST, _MOST = 2, 24  # rubrics that make a plan; that are taken up
 _LEAST_HEADS = 3  # headings of its second level that make a plan to hold a draft beside
 _LEAST_PLAN, _LEAST_PAST = 800, 1500  # characters of it, and before it
 _FRAME = re.compile(
@@ -45,12 +45,12 @@ def own_rubrics(analysis: Analysis, turn: int = 0) -> tuple[Rubric, ...]:
     plans = [s for s in analysis.sections if s.role == "plan"]
     known = {s.id for s in plans}
     tops = [s for s in plans if s.parent not in known]
-    found = [
-        _rubric(s, analysis, turn)
-        for top in _next_only(tops)
-        for s in plans
-        if s.parent == top.id and s.heading and not _FRAME.search(s.heading)
-    ]
+    near = {top.id for top in _next_only(tops)}
+    headed: dict[str, Section] = {}
+    for s in plans:
+        if s.parent in near and s.heading and not _FRAME.search(s.heading):
+            headed.setdefault(s.heading, s)
+    found = [_rubric(s, analysis, turn) for s in list(headed.values())[:_MOST]]
     kept = [one for one in found if one is not None]
     return tuple(kept) if len(kept) >= _LEAST else ()
 
