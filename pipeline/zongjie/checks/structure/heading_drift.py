@@ -16,7 +16,7 @@ Accepted
 
 Known misses
     Half of the sections whose text was exchanged: headings of set words, texts of mixed themes.
-    It stays a preview until an encoder of meaning is at hand.
+    With ``--engine neural`` the encoder judges in place of words, and finds more (docs/encoder.md).
 
 Source
     checks.tsv ST06; the keywords of lexicons/themes.toml.
@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
+from zongjie.checks.structure.foreign_body import foreign
 from zongjie.checks.structure.outline import families
 from zongjie.checks.structure.theme_words import are_near, theme_groups, theme_groups_within
 from zongjie.comparing.similarity import content_words, coverage
@@ -67,6 +68,9 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     for siblings in grouped.values():
         leaves = [one for one in siblings if one.number and one.id not in grouped]
         if not 3 <= len(leaves) <= _MOST:
+            continue
+        if settings.engine == "neural":
+            yield from foreign(analysis, leaves)
             continue
         for one in leaves:
             told = _clash(analysis, one)
