@@ -38,6 +38,7 @@ _LEAST_PLAN = 60  # characters
 _LONGEST = 40  # characters: what is longer tells more than one problem
 _NUMERALS = "一二两三四五六七八九十百几0123456789"
 _HAN = re.compile("[一-鿿]")
+_INNER = str.maketrans("“”", "‘’")
 _SHOWN = 30  # characters of a problem in the message
 _LEAST_WORDS = 2  # that tell a problem where none of them is special
 _ONE_THING = re.compile(
@@ -153,7 +154,7 @@ def _matters(words: str, title: str) -> tuple[str, ...]:
 
 
 def _alarm(analysis: Analysis, one: Problem, words: tuple[str, ...], plans: list[Section]) -> Alarm:
-    said = analysis.body[one.start : one.end]
+    said = analysis.body[one.start : one.end].translate(_INNER)  # it is quoted itself
     said = said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
     related = tuple(Side(s.start, min(s.end, s.start + 40), "计划部分", "plan") for s in plans[:1])
     shown = "、".join(words)
