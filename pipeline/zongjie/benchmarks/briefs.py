@@ -6,7 +6,8 @@
 - told: share of the labelled achievements whose figure stands in the summary;
 - dense: labelled achievements told on 1,000 characters of summary;
 - repeats: mean likeness (Jaccard, character pairs) of a sentence to the nearest other one;
-- speed: characters of report a second of processor time, ours with all that the brief needs before it; and for ours
+- speed: characters of report a second of processor time, ours with all that the brief needs
+  before it; and for ours
 - right: share of the figures that the brief tells and that lie where labels are, with the labelled value.
 
 "its figures" are the lines of our brief that tell achievements, without title, problems, plan and checks.

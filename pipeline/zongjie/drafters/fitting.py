@@ -10,6 +10,7 @@ from zongjie.drafters.precedents import Precedents
 
 SHORTEST, LONGEST = 300, 4000
 _LEAF = 3
+_DEFAULTS = (MOST, 11, 8, 5)  # where no length is wanted: fewer only where it would be too long
 _STEPS = (2, 4, 6, 8, 10, 13, 16)  # themed items that are tried
 
 
@@ -18,7 +19,11 @@ def composed_to(
 ) -> Composed:
     """The plan of about ``length`` characters (see SHORTEST, LONGEST), of its own length where None."""
     if length is None:
-        return compose(analysis, MOST, known, last)
+        fits = (compose(analysis, most, known, last) for most in _DEFAULTS)
+        one = next(fits)
+        while _size(one.items) > LONGEST and (less := next(fits, None)) is not None:
+            one = less
+        return one
     wanted = max(SHORTEST, min(LONGEST, length))
     best: Composed | None = None
     for most in _STEPS:
