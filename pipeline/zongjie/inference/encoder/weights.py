@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
-from transformers import AutoModel, BertConfig
+from transformers import BertConfig
 
 from zongjie.errors import SettingsError
 from zongjie.inference.encoder.network import Relevance
@@ -18,12 +19,9 @@ def read(folder: Path) -> Relevance:
     """The network of a folder in single precision, ready to be asked."""
     try:
         net = Relevance(BertConfig.from_pretrained(folder))
-        bert = AutoModel.from_pretrained(
-            folder, local_files_only=True, add_pooling_layer=False, dtype=torch.float32
-        )
-        net.bert.load_state_dict(bert.state_dict())
+        net.bert.load_state_dict(load_file(folder / "model.safetensors"))
         missing = net.load_state_dict(load_file(folder / _HEADS), strict=False).missing_keys
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError, SafetensorError) as error:
         raise SettingsError(
             f"读不了编码器 {folder}（{error}）。", f"cannot load {folder} ({error})."
         ) from error
