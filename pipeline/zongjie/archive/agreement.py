@@ -30,9 +30,12 @@ class Agreement:
     next_clause: bool = False
 
 
+NONE = Agreement()
+
+
 def agreement(promise: Promise, figures: Sequence[Quantity], *, next_clause: bool = False) -> Agreement:
     """The best of ``figures``, those of a clause or of one that follows in its sentence."""
-    best, worth = Agreement(), float("-inf")
+    best, worth = NONE, float("-inf")
     for q in figures:
         if not comparable(promise, q):
             continue

@@ -42,7 +42,7 @@ def comparable(promise: Promise, q: Quantity) -> bool:
     promised = promise.change_kind is not None
     if growth != promised and "%" in (promise.unit or "", q.unit or "") and not _is_rate(promise):
         return False
-    return _base(promise.unit) == _base(q.unit) and q.rank is None
+    return base(promise.unit) == base(q.unit) and q.rank is None
 
 
 def judge(promise: Promise, promised: str, q: Quantity, told: str) -> Judgement:
@@ -85,7 +85,8 @@ def _is_rate(promise: Promise) -> bool:
     return "价格" in name or name.endswith("率")
 
 
-def _base(unit: str | None) -> str | None:
+def base(unit: str | None) -> str | None:
+    """The unit in which figures of this unit are compared."""
     known = units().get(unit or "")
     return known.base if known else unit
 

@@ -5,36 +5,27 @@ Words count by their rarity in the archive (``term_weights.py``), pairs of chara
 the two reports, and word vectors know what is said in other words.
 """
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from zongjie.archive.abbreviations import shortened
 from zongjie.archive.evidence import with_pairs
+from zongjie.archive.stretches import Texts
 from zongjie.archive.term_weights import MANNER, manner_words, term_weight
 from zongjie.comparing.genre_words import genre_words
-from zongjie.comparing.similarity import carries_matter
 from zongjie.comparing.word_vectors import unit, vectors
-from zongjie.comparing.words import words
 
 Matrix = NDArray[np.float32]
 _COSINE, _BY_VECTOR, _BY_PAIRS = 0.6, 0.35, 0.3  # shares of ``mixed``
 _HARDLY, _THIRD, _ALONE = 0.8, 0.33, 0.6  # of its words, where little or nothing but manner is shared
 _SET = 0.3  # of its weight, a pair that is a set word (加快, 建设)
+_MANY = 1 << 20  # terms that are remembered
 _FIGURES = "0123456789.%％一二三四五六七八九十百千万亿"
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """Stretches of a report, long forms shortened, with the words of each and the vector of each."""
-
-    plain: tuple[str, ...]
-    tokens: tuple[tuple[str, ...], ...]
-    sums: Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +48,15 @@ class Likeness:
     weight: Matrix  # (promises,)
 
 
-def texts(stretches: Sequence[str]) -> Texts:
-    """Cut all stretches into words at once."""
-    plain = tuple(shortened(one.replace("\n", " ")) for one in stretches)
-    kept = [word for word in words("\n".join(plain)) if word == "\n" or carries_matter(word)]
-    stops = [at for at, word in enumerate(kept) if word == "\n"]
-    tokens = tuple(tuple(kept[a + 1 : b]) for a, b in pairwise([-1, *stops, len(kept)]))[: len(plain)]
-    return Texts(plain, tokens, vectors().sums(tokens))
-
-
 def likeness(promised: Texts, told: Texts, own: frozenset[str]) -> Likeness:
     """``own`` are the names of the body itself, which tell nothing apart in its reports."""
     shape = len(promised.plain), len(told.plain)
-    numbers: dict[str, int] = {}
-    one, other = (_terms(side, numbers) for side in (promised, told))
-    manner = manner_words() | own
-    weights = np.array([MANNER if t in own else term_weight(t) for t in numbers], dtype=np.float32)
-    matter = np.array([t not in manner for t in numbers], dtype=np.float32) * weights
-    known = vectors()
-    rare = matter * np.array([len(t) > 2 and t not in known for t in numbers], dtype=np.float32)
-    at, terms = _shared(one, other, len(numbers), shape)
+    terms_known = _known()
+    one, other = (terms_known.held_by(side) for side in (promised, told))
+    used, numbers = np.unique(np.concatenate([one[1], other[1]]), return_inverse=True)
+    one, other = (one[0], numbers[: len(one[1])]), (other[0], numbers[len(one[1]) :])
+    weights, matter, rare = terms_known.worth(used, own)
+    at, terms = _shared(one, other, len(used), shape)
 
     def summed(values: Matrix) -> Matrix:
         return np.bincount(at, values[terms], shape[0] * shape[1]).reshape(shape).astype(np.float32)
@@ -112,14 +92,56 @@ def likeness(promised: Texts, told: Texts, own: frozenset[str]) -> Likeness:
     )
 
 
-def _terms(side: Texts, numbers: dict[str, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Which text holds which term, each pair once."""
-    sets = [
-        {numbers.setdefault(term, len(numbers)) for word in one for term in with_pairs(word)}
-        for one in side.tokens
-    ]
-    rows = np.repeat(np.arange(len(sets)), [len(one) for one in sets])
-    return rows, np.array([term for one in sets for term in sorted(one)], dtype=np.int64)
+class _Terms(dict[str, tuple[int, ...]]):
+    """The numbers of the terms of each word, and what each term weighs; looked up when first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers: dict[str, int] = {}
+        self._weights, self._matter, self._rare = array("f"), array("f"), array("f")
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        found = self[word] = tuple({self._number(term): None for term in with_pairs(word)})
+        return found
+
+    def _number(self, term: str) -> int:
+        number = self._numbers.setdefault(term, len(self._numbers))
+        if number == len(self._weights):
+            weight = term_weight(term)
+            matter = 0.0 if term in manner_words() else weight
+            self._weights.append(weight)
+            self._matter.append(matter)
+            self._rare.append(matter if len(term) > 2 and term not in vectors() else 0.0)
+        return number
+
+    def held_by(self, side: Texts) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Which text holds which term, each pair once."""
+        found = list(map(self.__getitem__, side.tokens))
+        owners = np.repeat(side.owners, np.fromiter(map(len, found), dtype=np.int64, count=len(found)))
+        both = np.unique(owners << 32 | np.fromiter(chain.from_iterable(found), dtype=np.int64))
+        return both >> 32, both & 0xFFFFFFFF
+
+    def worth(self, terms: NDArray[np.int64], own: frozenset[str]) -> tuple[Matrix, Matrix, Matrix]:
+        """What these terms weigh, what of it is matter, what is rare; ``own`` are manner."""
+        weights, matter, rare = (np.array(one)[terms] for one in (self._weights, self._matter, self._rare))
+        ours = np.isin(terms, [self._numbers[term] for term in own if term in self._numbers])
+        weights[ours], matter[ours], rare[ours] = MANNER, 0, 0
+        return weights, matter, rare
+
+    def is_full(self) -> bool:
+        return len(self._numbers) > _MANY
+
+
+@cache
+def _terms() -> _Terms:
+    return _Terms()
+
+
+def _known() -> _Terms:
+    """Those met so far; when they are too many, none."""
+    if _terms().is_full():
+        _terms.cache_clear()
+    return _terms()
 
 
 def _shared(

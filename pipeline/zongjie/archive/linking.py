@@ -8,20 +8,22 @@ about, agreement of figures, and whether another promise fits the clause better.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from zongjie.archive.agreement import Agreement, agreement
+from zongjie.archive.agreement import NONE, Agreement, agreement
 from zongjie.archive.choosing import FEATURES, scores
 from zongjie.archive.evidence import names_in
-from zongjie.archive.likeness import Likeness, likeness, texts
+from zongjie.archive.judging import base
+from zongjie.archive.likeness import Likeness, likeness
+from zongjie.archive.stretches import sums, texts
 from zongjie.comparing.similarity import content_words
 from zongjie.comparing.word_vectors import unit
-from zongjie.document import Analysis, Quantity
+from zongjie.document import Analysis, Quantity, Section
 from zongjie.document.ledger import Promise
 from zongjie.lexicons.places import short_name
 
@@ -121,7 +123,8 @@ class _Pair:
         around, there = _Around(last, starts), _Around(this, clause_starts)
         self.context = around.sentences(starts) @ there.sentences(clause_starts).T
         self.section = around.sections(starts) @ there.sections(clause_starts).T
-        self.themes = _themes(last, starts)[:, None] == _themes(this, clause_starts)[None, :]
+        groups: dict[str, int] = {}
+        self.themes = _themes(last, starts, groups)[:, None] == _themes(this, clause_starts, groups)[None, :]
         ends = [there.sentence_at(start)[1] for start in clause_starts]
         self.follows = [
             *(after[0] < end for after, end in zip(self.spans[1:], ends[:-1], strict=True)),
@@ -130,6 +133,10 @@ class _Pair:
         self.problems = _inside(self.spans, [(p.start, p.end) for p in this.problems])
         figures = [q for q in this.quantities if q.kind == "achievement" and q.value is not None]
         self.figures = _within(self.spans, figures)
+        self.counted: dict[str | None, set[int]] = {}
+        for at, ones in enumerate(self.figures):
+            for q in ones:
+                self.counted.setdefault(base(q.unit), set()).add(at)
         marks = self.like.mixed + _NAMED * self._named()
         many = min(_CANDIDATES, len(self.spans))
         top = np.argpartition(-marks, many - 1, axis=1)[:, :many]
@@ -137,7 +144,7 @@ class _Pair:
         self.top = np.take_along_axis(top, order, axis=1)
         self.top_lists: list[list[int]] = self.top.tolist()
         self.agreements = [
-            [self._agreement(promise, clause) for clause in row] if promise.value is not None else None
+            self._agreements(promise, row) if promise.value is not None else None
             for (promise, _), row in zip(promised, self.top_lists, strict=True)
         ]
         self.features = self._features(marks)
@@ -163,7 +170,7 @@ class _Pair:
         columns = (
             np.ones(top.shape), value, np.minimum(like.weight, _HEAVY)[:, None] / _HEAVY,
             like.pairs[places], like.vector[places], self.context[places], self.section[places],
-            np.maximum(self._items()[places], like.pairs[places]), self._with_before()[places],
+            np.maximum(self._items(), like.pairs[places]), self._with_before()[places],
             like.matter[places], like.covered[places], like.rarest[places] / _RARE,
             like.lacking[places], like.nameless[places], self.named[places], heads,
             like.mixed[places] / np.maximum(like.mixed.max(axis=0), 1e-6)[top], marks[places] / best,
@@ -176,45 +183,42 @@ class _Pair:
         return features
 
     def _items(self) -> Matrix:
-        """How near each clause is to the nearest of the things that a promise lists; (promises, clauses)."""
-        near = self.like.vector.copy()
+        """How near each candidate is to the nearest of the things that a promise lists."""
+        near = np.take_along_axis(self.like.vector, self.top, axis=1)
         listed = [at for at, plain in enumerate(self.mine.plain) if "、" in plain or "和" in plain]
         if listed:
             lists = [
                 [one for one in _ITEMS.split(self.mine.plain[at]) if len(one) > 1] or [""] for at in listed
             ]
-            items = unit(texts([one for items in lists for one in items]).sums) @ unit(self.theirs.sums).T
-            owners = np.cumsum([0, *map(len, lists[:-1])])
-            near[listed] = np.maximum.reduceat(items, owners, axis=0)
+            many = [len(items) for items in lists]
+            items = unit(sums([one for items in lists for one in items]))
+            told = unit(self.theirs.sums)[self.top[np.repeat(listed, many)]]
+            each = np.matmul(told, items[:, :, None])[:, :, 0]
+            near[listed] = np.maximum.reduceat(each, np.cumsum([0, *many[:-1]]), axis=0)
         return near
 
     def _with_before(self) -> Matrix:
         """The likeness of each clause read with the one before it in its sentence; (promises, clauses)."""
-        sums = self.theirs.sums.copy()
+        joined = self.theirs.sums.copy()
         follow = np.flatnonzero(self.follows)
-        sums[follow + 1] += self.theirs.sums[follow]
-        return np.asarray(unit(self.mine.sums) @ unit(sums).T, dtype=np.float32)
+        joined[follow + 1] += self.theirs.sums[follow]
+        return np.asarray(unit(self.mine.sums) @ unit(joined).T, dtype=np.float32)
 
     def _named(self) -> NDArray[np.bool_]:
         """Which clauses share a name in quotation marks with a promise; (promises, clauses)."""
         self.named = np.zeros(self.like.mixed.shape, dtype=np.bool_)
-        quoted: dict[str, list[int]] = {}
-        for at, text in enumerate(self.theirs.plain):
-            for name in names_in(text):
-                quoted.setdefault(name, []).append(at)
-        for at, plain in enumerate(self.mine.plain):
-            for name, clauses in quoted.items():
-                if name in plain:
-                    self.named[at, clauses] = True
-            for name in names_in(plain):
-                self.named[at, [c for c, text in enumerate(self.theirs.plain) if name in text]] = True
+        mine, theirs = self.mine.plain, self.theirs.plain
+        for name, clauses in _naming(theirs, "\n".join(mine)).items():
+            self.named[np.ix_([at for at, plain in enumerate(mine) if name in plain], clauses)] = True
+        for name, asked in _naming(mine, "\n".join(theirs)).items():
+            self.named[np.ix_(asked, [at for at, plain in enumerate(theirs) if name in plain])] = True
         return self.named
 
     def _heads(self) -> NDArray[np.bool_]:
         """Whether a candidate names what the deed is done to, by the last word of the object."""
         heads = [
             next((word for word in reversed(words) if word in (promise.object or "")), None)
-            for words, (promise, _) in zip(self.mine.tokens, self.promised, strict=True)
+            for words, (promise, _) in zip(self.mine.tokens_of(), self.promised, strict=True)
         ]
         bodies = self.theirs.plain
         return np.array(
@@ -240,14 +244,21 @@ class _Pair:
             ]  # fmt: skip
         return told[:, :, 0] > 0, *(told[:, :, number] for number in range(1, 8))
 
-    def _agreement(self, promise: Promise, clause: int) -> Agreement:
-        found = agreement(promise, self.figures[clause])
+    def _agreements(self, promise: Promise, clauses: Sequence[int]) -> list[Agreement]:
+        """How the figures of each clause, or of those that follow in its sentence, fit the promise."""
+        counted = self.counted.get(base(promise.unit), set())
+        return [self._agreement(promise, clause, counted) for clause in clauses]
+
+    def _agreement(self, promise: Promise, clause: int, counted: Collection[int]) -> Agreement:
+        """``counted`` are the clauses with a figure in the promise's unit."""
+        found = agreement(promise, self.figures[clause]) if clause in counted else NONE
         after = clause
         while found.figure is None and after < clause + _AHEAD and self.follows[after]:
             after += 1
-            ahead = agreement(promise, self.figures[after], next_clause=True)
-            if ahead.figure is not None:
-                return ahead
+            if after in counted:
+                ahead = agreement(promise, self.figures[after], next_clause=True)
+                if ahead.figure is not None:
+                    return ahead
         return found
 
     def _unnamed(self, promise: Promise, clause: int) -> bool:
@@ -267,18 +278,25 @@ class _Around:
     """What the sentences and sections of a report are about, at these places."""
 
     def __init__(self, analysis: Analysis, places: Sequence[int]) -> None:
-        self._analysis = analysis
-        opening = analysis.section_at(min(places))
-        first, last = (opening.start if opening is not None else 0), max(places) + _SECTION
+        self._section_starts = [section.start for section in analysis.sections]
         self._spans = analysis.outline.sentences
         self._starts = [start for start, _ in self._spans]
-        self._sums = texts(
-            [analysis.body[start:end] if first <= start <= last else "" for start, end in self._spans]
-        ).sums
-        self._running = np.concatenate([np.zeros_like(self._sums[:1]), np.cumsum(self._sums, axis=0)])
-        headings = [section.heading or "" for section in analysis.sections]
-        self._headings = texts(headings).sums
-        self._section_starts = [section.start for section in analysis.sections]
+        used = sorted(set(self._sections(places).tolist())) if self._section_starts else []
+        openings = [self._opening(analysis.sections[at]) for at in used]
+        wanted = set(self._rows(places).tolist()).union(*(range(a, b) for a, b in openings))
+        self._sums = sums(
+            [analysis.body[a:b] if at in wanted else "" for at, (a, b) in enumerate(self._spans)]
+        )
+        self._headings = np.zeros((len(self._section_starts), self._sums.shape[1]), dtype=np.float32)
+        self._openings = self._headings.copy()
+        self._headings[used] = sums([analysis.sections[at].heading or "" for at in used])
+        for at, (first, last) in zip(used, openings, strict=True):
+            self._openings[at] = self._sums[first:last].sum(axis=0)
+
+    def _opening(self, section: Section) -> tuple[int, int]:
+        """The sentences with which a section begins."""
+        first = bisect_left(self._starts, section.start)
+        return first, bisect_left(self._starts, min(section.end, section.start + _SECTION))
 
     def sentence_at(self, place: int) -> tuple[int, int]:
         at = bisect_right(self._starts, place) - 1
@@ -286,8 +304,7 @@ class _Around:
 
     def sentences(self, places: Sequence[int]) -> Matrix:
         """The vectors of the sentences there and the headings over them."""
-        rows = np.maximum(np.searchsorted(self._starts, places, side="right") - 1, 0)
-        found = self._sums[rows].copy()
+        found = self._sums[self._rows(places)].copy()
         if self._section_starts:
             found += self._headings[self._sections(places)]
         return unit(found)
@@ -296,20 +313,30 @@ class _Around:
         """The vectors of how the sections there begin."""
         if not self._section_starts:
             return unit(np.zeros((len(places), self._sums.shape[1]), dtype=np.float32))
-        vectors = []
-        for section in self._analysis.sections:
-            first = bisect_left(self._starts, section.start)
-            last = bisect_left(self._starts, min(section.end, section.start + _SECTION))
-            vectors.append(self._running[last] - self._running[first])
-        return unit(np.array(vectors))[self._sections(places)]
+        return unit(self._openings)[self._sections(places)]
+
+    def _rows(self, places: Sequence[int]) -> NDArray[np.int64]:
+        return np.maximum(np.searchsorted(self._starts, places, side="right") - 1, 0)
 
     def _sections(self, places: Sequence[int]) -> NDArray[np.int64]:
         return np.maximum(np.searchsorted(self._section_starts, places, side="right") - 1, 0)
 
 
-def _themes(analysis: Analysis, places: Sequence[int]) -> NDArray[np.str_]:
+def _themes(analysis: Analysis, places: Sequence[int], numbers: dict[str, int]) -> NDArray[np.int64]:
+    """The number of the theme group at each place."""
     sections = [analysis.section_at(place) for place in places]
-    return np.array([s.theme.group if s is not None and s.theme is not None else "" for s in sections])
+    groups = [s.theme.group if s is not None and s.theme is not None else "" for s in sections]
+    return np.array([numbers.setdefault(group, len(numbers)) for group in groups], dtype=np.int64)
+
+
+def _naming(stretches: Sequence[str], others: str) -> dict[str, list[int]]:
+    """The names in the stretches that also stand in ``others``, each with the stretches it is in."""
+    found: dict[str, list[int]] = {}
+    for at, text in enumerate(stretches):
+        for name in names_in(text):
+            if name in others:
+                found.setdefault(name, []).append(at)
+    return found
 
 
 def _within(spans: Sequence[tuple[int, int]], figures: Sequence[Quantity]) -> list[tuple[Quantity, ...]]:

@@ -38,11 +38,15 @@ class WordVectors:
         """
         get = self.rows.get
         rows = [[row for word in text if (row := get(word)) is not None] for text in texts]
-        found = np.zeros((len(rows), self._table.shape[1]), dtype=np.float32)
-        some = [at for at, row in enumerate(rows) if row]
-        if some:
-            starts = np.cumsum([0, *(len(rows[at]) for at in some[:-1])])
-            found[some] = np.add.reduceat(self._table[[row for one in rows for row in one]], starts, axis=0)
+        owners = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+        return self.summed(np.array([row for one in rows for row in one], dtype=np.int64), owners, len(rows))
+
+    def summed(self, rows: NDArray[np.int64], owners: NDArray[np.int64], size: int) -> Matrix:
+        """The vectors at ``rows``, summed for each of ``size`` owners; ``owners`` are in order."""
+        found = np.zeros((size, self._table.shape[1]), dtype=np.float32)
+        if len(rows):
+            starts = np.flatnonzero(np.diff(owners, prepend=-1))
+            found[owners[starts]] = np.add.reduceat(self._table[rows], starts, axis=0)
         return found
 
 
