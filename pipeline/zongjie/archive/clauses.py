@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"[，；。：！？\n\r,;:!?]|……|——")
 _OPENING, _CLOSING = "（(“《「【[", "）)”》」】]"
-_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+_HARD = "\n\r。"  # stops that end a clause inside a bracket too
+_MARK = re.compile(r"[，；。：！？\n\r,;:!?]|……|——" f"|[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_BRACKET = 60  # an opening mark further back than this was never closed
 _EDGE = " 　\t*#、.．—·" + "”》"
 _LEAD = re.compile(
@@ -22,41 +22,31 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in clauses(text, 0, len(text))]
     ['新建公路200公里（含大修）', '改造“一街，两巷”3处']
     """
-    at, read, depth, opened = start, start, 0, start
-    for stop in _STOP.finditer(text, start, end):
-        depth, opened = _depth(text, read, stop.start(), depth, opened)
-        read = stop.end()
-        hard = stop.group() in "\n\r。"
-        if depth and not hard and stop.start() - opened < _LONGEST_BRACKET:
-            continue
-        if stop.group() in ",:." and _between_digits(text, stop.start()):
-            continue
-        depth = 0
-        yield from _trimmed(text, at, stop.start())
-        at = stop.end()
-    yield from _trimmed(text, at, end)
-
-
-def _depth(text: str, start: int, end: int, depth: int, opened: int) -> tuple[int, int]:
-    for found in _BRACKET.finditer(text, start, end):
-        sign, at = found.group(), found.start()
+    at, depth, opened = start, 0, start
+    for mark in _MARK.finditer(text, start, end):
+        sign, place = mark.group(), mark.start()
         if sign in _OPENING:
-            depth, opened = depth + 1, at
-        else:
+            depth, opened = depth + 1, place
+        elif sign in _CLOSING:
             depth = max(0, depth - 1)
-    return depth, opened
+        elif depth and sign not in _HARD and place - opened < _LONGEST_BRACKET:
+            continue
+        elif not (sign in ",:" and _between_digits(text, place)):
+            depth = 0
+            yield from _trimmed(text, at, place)
+            at = mark.end()
+    yield from _trimmed(text, at, end)
 
 
 def _between_digits(text: str, at: int) -> bool:
     return 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     while start < end and text[start] in _EDGE:
         start += 1
     if lead := _LEAD.match(text, start, end):
         start = lead.end()
     while end > start and text[end - 1] in " 　\t*#、.．":
         end -= 1
-    if end - start > 1:
-        yield start, end
+    return ((start, end),) if end - start > 1 else ()

@@ -7,6 +7,7 @@ kept by anything below. An indicator that fell short is missed; of a deed or a c
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from zongjie.document import Quantity
 from zongjie.document.ledger import Promise, PromiseStatus
@@ -85,6 +86,7 @@ def _is_rate(promise: Promise) -> bool:
     return "价格" in name or name.endswith("率")
 
 
+@lru_cache(maxsize=1024)
 def base(unit: str | None) -> str | None:
     """The unit in which figures of this unit are compared."""
     known = units().get(unit or "")

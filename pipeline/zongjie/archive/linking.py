@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -349,7 +350,7 @@ def _inside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]])
     """Of each span whether it touches one of ``others``, which are in order."""
     found = []
     for start, end in spans:
-        at = bisect_left(others, start + 1, key=lambda one: one[1])
+        at = bisect_left(others, start + 1, key=itemgetter(1))
         found.append(at < len(others) and others[at][0] < end)
     return np.array(found, dtype=np.bool_)
 

@@ -9,8 +9,8 @@ sets the tone (以…为抓手, 营造…氛围) is none.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from zongjie.archive.clauses import clauses
 from zongjie.archive.metric_names import is_metric, metric_name
@@ -61,6 +61,7 @@ _GROWTH = re.compile(r"增长|增速|增幅|涨幅|年均")
 _LEAD_IN = re.compile(r"(?:计划|目标|打算)[^。；\n]{0,30}[:：][ \t\r]*\n")
 _ITEM = re.compile(r"\s{0,6}[-*•·][ \t]{1,4}(?P<item>[^\n]+)\n?")
 _CHANGES = frozenset(("同比", "环比", "较上年", "年均"))
+_START, _END = attrgetter("start"), itemgetter(1)
 
 
 def promises(analysis: Analysis) -> tuple[Promise, ...]:
@@ -74,9 +75,13 @@ def promises(analysis: Analysis) -> tuple[Promise, ...]:
     taken = 0
     for start, end in _sentences(analysis, plans) if plans else measures:
         for clause in clauses(analysis.body, max(start, taken), end):
-            for promise in _of_clause(analysis, *clause):
-                if promise.value is not None or _touches(measures, clause) or clause[0] in tasks:
-                    found.append(replace(promise, id=f"p{len(found) + 1}"))
+            figures = _figures(analysis, *clause)
+            if figures:
+                found.extend(_targets(analysis, *clause, figures, len(found)))
+            elif (_touches(measures, clause) or clause[0] in tasks) and _is_deed(
+                analysis.body[slice(*clause)]
+            ):
+                found.append(_deed(f"p{len(found) + 1}", analysis, *clause))
         taken = max(taken, end)
     return tuple(found)
 
@@ -101,7 +106,7 @@ class _Leaves:
 
 
 def _touches(spans: list[tuple[int, int]], clause: tuple[int, int]) -> bool:
-    at = bisect_left(spans, clause[0] + 1, key=lambda span: span[1])
+    at = bisect_left(spans, clause[0] + 1, key=_END)
     return at < len(spans) and spans[at][0] < clause[1]
 
 
@@ -118,27 +123,28 @@ def _sentences(analysis: Analysis, plans: tuple[tuple[int, int], ...]) -> Iterat
     """The sentences of the plan, headings and notes left out."""
     sentences = analysis.outline.sentences
     for start, end in plans:
-        index = bisect_left(sentences, start + 1, key=lambda span: span[1])
+        index = bisect_left(sentences, start + 1, key=_END)
         while index < len(sentences) and sentences[index][0] < end:
             first, last = max(sentences[index][0], start), min(sentences[index][1], end)
             yield first, last
             index += 1
 
 
-def _of_clause(analysis: Analysis, start: int, end: int) -> Iterator[Promise]:
-    body = analysis.body
-    words = body[start:end]
-    figures = _figures(analysis, start, end)
-    if not figures:
-        verb = _deed_verb(words)
-        if verb and not _TONE.search(words) and _has_matter(words[: verb.start()] + words[verb.end() :]):
-            yield _deed(analysis, start, end)
-        return
+def _is_deed(words: str) -> bool:
+    verb = _deed_verb(words)
+    if verb is None or _TONE.match(words):
+        return False
+    return _has_matter(words[: verb.start()] + words[verb.end() :])
+
+
+def _targets(
+    analysis: Analysis, start: int, end: int, figures: list[Quantity], before: int
+) -> Iterator[Promise]:
+    """A promise a figure; ``before`` so many are known already."""
     action = None
-    for first, last, q in _split(body, start, end, figures):
-        promise = _target(analysis, first, last, q)
-        action = promise.action or action  # 新增A80项、B100个: B is added too
-        yield replace(promise, action=action)
+    for number, (first, last, q) in enumerate(_split(analysis.body, start, end, figures), before + 1):
+        action = q.action or action  # 新增A80项、B100个: B is added too
+        yield _target(f"p{number}", analysis, first, last, q, action)
 
 
 @lru_cache(maxsize=4096)
@@ -152,14 +158,14 @@ def _deed_verb(words: str) -> re.Match[str] | None:
     opening = _VERB.match(words, lead.end() if lead else 0) or _VERB.match(words)
     if opening:
         return opening
-    if _TO_DO.search(words) or len(words) <= _TITLE or _URGED.search(words):
+    if _TO_DO.match(words) or len(words) <= _TITLE or _URGED.search(words):
         return _VERB.search(words)
     return None
 
 
 def _figures(analysis: Analysis, start: int, end: int) -> list[Quantity]:
     quantities = analysis.quantities
-    index = bisect_left(quantities, start, key=lambda q: q.start)
+    index = bisect_left(quantities, start, key=_START)
     found = []
     while index < len(quantities) and quantities[index].start < end:
         q = quantities[index]
@@ -189,7 +195,7 @@ def _split(body: str, start: int, end: int, figures: list[Quantity]) -> Iterator
         at = joint.end()
 
 
-def _deed(analysis: Analysis, start: int, end: int) -> Promise:
+def _deed(id: str, analysis: Analysis, start: int, end: int) -> Promise:
     body = analysis.body
     lead = _DEED_LEAD.match(body, start, end)
     begin = lead.end() if lead else start
@@ -199,26 +205,26 @@ def _deed(analysis: Analysis, start: int, end: int) -> Promise:
     rest = (
         body[verb.end() : end] if verb and verb.end() < end else body[start : verb.start() if verb else end]
     )
-    return Promise("", start, end, section.id if section else None, rest.strip() or None, action)
+    return Promise(id, start, end, section.id if section else None, rest.strip() or None, action)
 
 
-def _target(analysis: Analysis, start: int, end: int, q: Quantity) -> Promise:
+def _target(id: str, analysis: Analysis, start: int, end: int, q: Quantity, action: str | None) -> Promise:
     nation = analysis.profile.level == "国"
     words = q.metric if q.metric else q.object if is_metric(q.object) else None
     section = analysis.section_at(start)
-    days = days_of(q.period, own_days(analysis.profile.period))
+    own = own_days(analysis.profile.period)
+    days = days_of(q.period, own)
     growth = _GROWTH.search(analysis.body, start, q.start) is not None or (
         q.change is not None and q.change.to is None and q.change.kind in _CHANGES
     )
-    own = own_days(analysis.profile.period)
     due = days.end.year if days is not None and own is not None and days.end.year > own.end.year + 1 else None
     return Promise(
-        id="",
+        id=id,
         start=start,
         end=end,
         section=section.id if section else None,
         object=q.object,
-        action=q.action,
+        action=action,
         metric=metric_name(words, nation=nation),
         value=q.value,
         value_max=q.value_max,
