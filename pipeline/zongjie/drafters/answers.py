@@ -12,7 +12,7 @@ from zongjie.document import Theme
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import Answer, ContentPlan
-from zongjie.drafters.own_words import COMMON
+from zongjie.drafters.own_words import COMMON, own_words
 from zongjie.drafters.shortfalls import Shortfall
 from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of, theme_of
@@ -212,7 +212,7 @@ def counted(b: Baseline, voice: Voice, last: str) -> Draft:
 
 def _same_matter(subject: str, told: str) -> bool:
     """Whether a promise shares a word of its own with the matter, not just 经济 or 建设."""
-    return any(word in told for word in content_words(subject) if word not in COMMON)
+    return any(word in told for word in own_words(subject))
 
 
 def _topic_heading(s: Shortfall, answer: Answer) -> str:

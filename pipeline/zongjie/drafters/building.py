@@ -1,6 +1,7 @@
 """Puts a plan together: text, items and sentences with offsets into that text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from zongjie.document import Computed, Plan, PlanItem, PlanSentence, Quote, Slot, Source, Theme
@@ -42,18 +43,8 @@ def build(title: str, period: str | None, items: list[DraftItem]) -> Plan:
     """The plan with its text; every offset is a code point of that text."""
     parts, at = [title, "\n"], len(title) + 1
     built = []
-    counters = [0, 0, 0]
-    for serial, item in enumerate(items, 1):
-        heading = _curly(item.heading)
-        counters[item.level - 1] += 1
-        for below in range(item.level, 3):
-            counters[below] = 0
-        alone = item.level == 3 and _alone(items, serial - 1)
-        mark = "" if alone else _mark(item.level, counters[item.level - 1])
-        run_in = item.level == 3 and bool(item.sentences)
-        gap = "\n" if item.level < 3 else ""
-        head = f"{gap}{mark}{heading}{'。' if run_in else chr(10)}"
-        start = at + len(gap)
+    for serial, (item, head) in enumerate(zip(items, _heads(items), strict=True), 1):
+        start = at + (item.level < 3)
         at += len(head)
         parts.append(head)
         sentences = []
@@ -67,13 +58,34 @@ def build(title: str, period: str | None, items: list[DraftItem]) -> Plan:
             at += 1
         built.append(
             PlanItem(
-                f"i{serial}", item.level, heading, start, end, tuple(sentences),
+                f"i{serial}", item.level, _curly(item.heading), start, end, tuple(sentences),
                 item.answers, item.carries, item.theme,
             )
         )  # fmt: skip
     text = "".join(parts)
     quotes = dict.fromkeys(quote for item in items for one in item.sentences for quote in one.quotes)
     return Plan(title, period, text, tuple(built), quotes=tuple(quotes))
+
+
+def size_of(title: str, items: list[DraftItem]) -> int:
+    """How many characters the text of the plan will have."""
+    said = (len(one.text) for item in items for one in item.sentences)
+    ends = sum(bool(item.sentences) for item in items)
+    return len(title) + 1 + sum(map(len, _heads(items))) + sum(said) + ends
+
+
+def _heads(items: list[DraftItem]) -> Iterator[str]:
+    """What stands before the sentences of each item: its mark and heading, with the line's end."""
+    counters = [0, 0, 0]
+    for at, item in enumerate(items):
+        counters[item.level - 1] += 1
+        for below in range(item.level, 3):
+            counters[below] = 0
+        alone = item.level == 3 and _alone(items, at)
+        mark = "" if alone else _mark(item.level, counters[item.level - 1])
+        run_in = item.level == 3 and bool(item.sentences)
+        gap = "\n" if item.level < 3 else ""
+        yield f"{gap}{mark}{_curly(item.heading)}{'。' if run_in else chr(10)}"
 
 
 def _alone(items: list[DraftItem], at: int) -> bool:

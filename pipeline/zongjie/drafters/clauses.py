@@ -30,6 +30,8 @@ _DANGLING = re.compile(  # ends in the middle, points elsewhere, or only swears
     r"|为重点|为主[题线]|为[^，]{1,6}(?:导向|抓手|中心|契机|目标|引领|支撑|载体|根本|统领|遵循|宗旨)$"
 )
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"))
+_QUOTING = re.compile(r"[“”《》‘’「」\"]")
+_NAMING = re.compile(r"[“《A-Za-z]")
 _REACHED = re.compile(  # a figure to be reached: 去化周期降到18个月以内
     r"(?:[达提降增减控压缩升]|不[超少低高]|超过|突破|以[上内下]|为|增长|下降|保持|左右)[^，]{0,6}"
     r"\d[\d,.．]{0,8}\s?[%％‰\u4e00-\u9fff]{0,6}$|\d[\d,.．]{0,8}\s?[%％‰\u4e00-\u9fff]{0,5}(?:以[上内下]|左右)$"
@@ -54,6 +56,11 @@ class Clause:
     words: str
     weight: float
     stop: str = ""  # the mark that ends it in the report
+    sure: bool = True  # known to stand alone
+
+    def stands(self) -> bool:
+        """Whether it can stand alone; the words are tagged for it, so it is asked only of what is wanted."""
+        return self.sure or _opens_with_deed(self.words)
 
     def told(self, turn: int) -> str:
         """The clause, with its verb changed where it is plainly verb and object and holds no figure."""
@@ -62,11 +69,16 @@ class Clause:
 
 
 def read_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
-    """The clauses of ``[start, end)`` that can be told, in reading order.
+    """The clauses of ``[start, end)`` that can be told (those that ``stand``), in reading order.
 
     >>> [one.words for one in read_clauses("用好收购政策，收购200套，去化周期降到18个月以内。", 0, 26)]
     ['用好收购政策', '收购200套', '去化周期降到18个月以内']
     """
+    return tuple(one for one in likely_clauses(text, start, end) if one.stands())
+
+
+def likely_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses of ``[start, end)`` by their outer form: whether one ``stands`` is yet to be asked."""
     found = []
     for match in _CLAUSE.finditer(text, start, end):
         at, words = match.start(), match.group().rstrip()
@@ -76,22 +88,21 @@ def read_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
                 break
             at, words = at + lead.end(), words[lead.end() :]
         at, words = at + len(words) - len(words.lstrip()), words.strip()
-        if _stands(words):
+        if _whole(words):
             stop = text[match.end() : match.end() + 1]
-            found.append(Clause(at, at + len(words), words, _weight(words), stop))
+            found.append(Clause(at, at + len(words), words, _weight(words), stop, sure=False))
     return tuple(found)
 
 
-def _stands(words: str) -> bool:
-    if (
-        not _SHORTEST <= len(words) <= _LONGEST
-        or "\n" in words
-        or _LED.match(words)
-        or _DANGLING.search(words)
-    ):
+def _whole(words: str) -> bool:
+    """Whether a clause is neither led by another nor broken off."""
+    if not _SHORTEST <= len(words) <= _LONGEST or "\n" in words or _LED.match(words):
         return False
-    if any(words.count(a) != words.count(b) for a, b in _PAIRS) or words.count('"') % 2:
-        return False
+    return not _DANGLING.search(words) and (not _QUOTING.search(words) or _paired(words))
+
+
+def _opens_with_deed(words: str) -> bool:
+    """Whether a whole clause begins with a verb, adverbs apart, or names a figure to be reached."""
     when = _WHEN.match(words)
     deed = words[when.end() :] if when else words
     if _VERBAL.match(deed) or deed.startswith(_known_verbs()):
@@ -107,6 +118,10 @@ def _stands(words: str) -> bool:
     return _REACHED.search(words) is not None
 
 
+def _paired(words: str) -> bool:
+    return all(words.count(a) == words.count(b) for a, b in _PAIRS) and words.count('"') % 2 == 0
+
+
 @cache
 def _known_verbs() -> tuple[str, ...]:
     return tuple(measure_words().verbs)
@@ -114,5 +129,5 @@ def _known_verbs() -> tuple[str, ...]:
 
 def _weight(words: str) -> float:
     """How much a clause names: figures and names of its own first, then length."""
-    named = any(mark in words for mark in "“《") or any(c.isascii() and c.isalpha() for c in words)
-    return 3.0 * any(c.isdigit() for c in words) + 2.0 * named + len(words) / _LONGEST
+    named = _NAMING.search(words) is not None
+    return 3.0 * any(map(str.isdigit, words)) + 2.0 * named + len(words) / _LONGEST

@@ -96,7 +96,7 @@ def commitment_item(
     item.carries = tuple(m.id for m in rubric.measures if any(m.start <= c.start < m.end for c in chosen))
     for at in range(0, len(chosen), _A_SENTENCE):
         some = chosen[at : at + _A_SENTENCE]
-        figures = any(c.isdigit() for one in some for c in one.words)
+        figures = any(any(map(str.isdigit, one.words)) for one in some)
         spans = tuple((one.start, one.end) for one in some)
         words, kind = voice.count(f"{_joined(some, voice.turn)}。"), "target" if figures else "measure"
         item.sentences.append(Draft(words, cast(PlanSentenceKind, kind), spans, f"{some[0].words}。"))
@@ -122,7 +122,7 @@ def _chosen(clauses: Sequence[Clause], voice: Voice, most: int) -> list[Clause]:
     for one in sorted(clauses, key=lambda c: (-c.weight, c.start)):
         if len(kept) == most:
             break
-        if not voice.heard(one.words):
+        if not voice.heard(one.words) and one.stands():
             voice.told.add(one.words)
             kept.append(one)
     return sorted(kept, key=lambda c: c.start)
@@ -157,7 +157,7 @@ def _count(
         b for b in free
         if any(w in b.name for w in matter) and not any(_figure_near(told, w) for w in own_words(b.name))
     ]  # fmt: skip
-    if not fit and voice.style.kind in _GATHERING and not any(c.isdigit() for c in told):
+    if not fit and voice.style.kind in _GATHERING and not any(map(str.isdigit, told)):
         fit = free
     if fit and voice.may_slot():
         baselines.remove(fit[0])

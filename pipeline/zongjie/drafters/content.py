@@ -136,9 +136,8 @@ def _answers(analysis: Analysis, promises: Sequence[Promise], used: set[int]) ->
 
 def related(query: str, told: str) -> bool:
     """Whether two texts speak of one matter: a word of their own in common, and alike on the whole."""
-    alike = similarity(query, told)
     own = any(word not in COMMON for word in shared_words(query, told))
-    return own and alike >= _RELATED
+    return own and similarity(query, told) >= _RELATED
 
 
 def share_a_thing(one: str, other: str) -> bool:

@@ -40,4 +40,5 @@ def _grown(text: str, at: int, body: str, place: int) -> int:
 
 def copied(text: str, body: str) -> bool:
     """Whether ``text`` holds a run of over 20 characters of ``body`` outside names and quotations."""
-    return longest_copy(_NAMED.sub("〇", text), body) > LONGEST
+    words = _NAMED.sub("〇", text)
+    return len(words) > LONGEST and longest_copy(words, body) > LONGEST

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from zongjie.drafters.phrases import sound, tagged
+from zongjie.drafters.phrases import in_dictionary, sound_inside, sound_outside, tagged
 from zongjie.lexicons.measures import measure_words
 from zongjie.lexicons.plan_patterns import goes_with
 
@@ -120,10 +120,12 @@ def _deed(match: re.Match[str]) -> Deed | None:
         return None
     if _EMPTY.fullmatch(thing):
         return None
+    if not sound_outside(thing, _LONGEST_OBJECT, _SHORTEST_OBJECT):
+        return None
     tags = _after(verb, verb + thing)
     if tags is None or _has_short_verb(tags, thing, verb):
         return None
-    if not sound(thing, _LONGEST_OBJECT, _SHORTEST_OBJECT):
+    if not sound_inside(thing, tags if in_dictionary(verb) else tagged(thing)):
         return None
     return Deed(at, at + len(verb) + len(thing), verb, thing)
 
@@ -143,21 +145,13 @@ def _has_short_verb(tags: tuple[tuple[str, str], ...], thing: str, verb: str) ->
     """Whether the object runs on into a second deed (平台打基础, 机制防风险)."""
     if verb in _CLAUSAL:
         return False
-    return any(
-        (
-            tags[i][0] in _STRONG
-            and tags[i - 1][1][:1] in "nv"
-            and verb not in _HELPING
-            and not re.search(rf"[、和与及“]{tags[i][0]}", thing)
-        )
-        or (
-            len(tags[i][0]) == 1
-            and tags[i][1] == "v"
-            and tags[i - 1][1][:1] == "n"
-            and tags[i + 1][1][:1] in "nv"
-        )
-        for i in range(1, len(tags) - 1)
-    )
+    for (_, before), (word, flag), (_, after) in zip(tags, tags[1:], tags[2:], strict=False):
+        runs_on = word in _STRONG and before[:1] in "nv" and verb not in _HELPING
+        if runs_on and not any(f"{mark}{word}" in thing for mark in "、和与及“"):
+            return True
+        if len(word) == 1 and flag == "v" and before[:1] == "n" and after[:1] in "nv":
+            return True
+    return False
 
 
 def _is_adverb(verb: str, following: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from zongjie.document import Analysis
-from zongjie.drafters.building import DraftItem, build
+from zongjie.drafters.building import DraftItem, size_of
 from zongjie.drafters.composing import MOST, Composed, compose
 from zongjie.drafters.precedents import Precedents
 
@@ -57,4 +57,4 @@ def trimmed(items: Sequence[DraftItem], wanted: int) -> tuple[DraftItem, ...]:
 
 
 def _size(items: Sequence[DraftItem]) -> int:
-    return len(build("", None, list(items)).text)
+    return size_of("", list(items))

@@ -5,6 +5,8 @@ Only headings are taken from there; what stands under them is read in this repor
 told a second time, and a rubric of which this report says nothing is left out.
 """
 
+from collections.abc import Set
+
 from zongjie.document import Analysis
 from zongjie.drafters.clauses import Clause
 from zongjie.drafters.content import ContentPlan
@@ -39,7 +41,7 @@ def last_rubrics(
     return tuple(found)
 
 
-def place_of(words: set[str], analysis: Analysis) -> tuple[int, int] | None:
+def place_of(words: Set[str], analysis: Analysis) -> tuple[int, int] | None:
     """The sentence of the report that names most of ``words``; None where none names any."""
     best: tuple[int, tuple[int, int]] | None = None
     for start, end in analysis.outline.sentences:

@@ -1,5 +1,7 @@
 """The words by which one matter is told from another: no set words of the genre, none of every matter."""
 
+from functools import lru_cache
+
 from zongjie.comparing.similarity import content_words
 
 _SHARED = (
@@ -11,10 +13,11 @@ _SHARED = (
 COMMON = frozenset(_SHARED.split())  # words that two matters may share without being one
 
 
-def own_words(words: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def own_words(words: str) -> frozenset[str]:
     """The words of their own: two characters or more, not in ``COMMON``.
 
     >>> sorted(own_words("加强委员工作室建设"))
     ['委员', '工作室']
     """
-    return {word for word in content_words(words) if word not in COMMON}
+    return frozenset(word for word in content_words(words) if word not in COMMON)

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import add
 
 _EVEN = 6  # pairs that even out short texts against long ones
 
@@ -30,4 +31,4 @@ class PairIndex:
 
 
 def _pairs(words: str) -> set[str]:
-    return {words[i : i + 2] for i in range(len(words) - 1)}
+    return set(map(add, words, words[1:]))

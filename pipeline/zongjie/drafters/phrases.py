@@ -18,6 +18,9 @@ _WRONG = re.compile(
 _BAD_START = frozenset("的了和与及或在把将对向以为是有由从使让并而也都就被给等其又还更最不地着过于所")
 _BAD_END = frozenset("的了和与及或在把将对向以为是由从使让并而也都就被给其又还更最不着于一中上下等到至成有新")
 _GOOD_START = ("不确定", "不平衡", "不动产", "不良", "新", "和美")
+_QUOTING = re.compile(r"[“”《》「」‘’〈〉\"]")
+_UNKNOWN = frozenset(("x", "eng"))
+_LEFT_OUT = "“”‘’《》「」\"'、，,·-"
 _PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("‘", "’"), ("〈", "〉"))
 
 
@@ -28,11 +31,18 @@ def sound(phrase: str, longest: int = 16, shortest: int = 2) -> bool:
     >>> sound("委员工作室"), sound("的工作"), sound("城乡区域发展"), sound("98口自备井")
     (True, False, True, False)
     """
+    return sound_outside(phrase, longest, shortest) and sound_inside(phrase, tagged(phrase))
+
+
+def sound_outside(phrase: str, longest: int, shortest: int) -> bool:
+    """What of ``sound`` asks for no tags."""
     if not shortest <= len(phrase) <= longest or _WRONG.search(phrase) or not _paired(phrase):
         return False
-    if phrase[0] in "、，," or phrase[-1] in "、，,":
-        return False
-    tags = tagged(phrase)
+    return phrase[0] not in "、，," and phrase[-1] not in "、，,"
+
+
+def sound_inside(phrase: str, tags: tuple[tuple[str, str], ...]) -> bool:
+    """What of ``sound`` is told by the tags of the phrase."""
     if not tags:
         return False
     first, last = tags[0], tags[-1]
@@ -46,6 +56,8 @@ def sound(phrase: str, longest: int = 16, shortest: int = 2) -> bool:
 
 
 def _paired(phrase: str) -> bool:
+    if not _QUOTING.search(phrase):
+        return True
     if phrase.count('"') % 2:
         return False
     return all(phrase.count(a) == phrase.count(b) for a, b in _PAIRS)
@@ -62,15 +74,27 @@ def _tagger() -> Callable[[str], list[tuple[str, str]]]:
     return tag
 
 
+@cache
+def in_dictionary(word: str) -> bool:
+    """Whether ``word`` is more probable as one word of the dictionary than in pieces.
+
+    Where such a word of two characters or more leads, what follows is tagged as it is alone: the
+    most probable way through a text is worked out from its end, unknown words only between known ones.
+    """
+    try:
+        from rjieba import cut
+    except ImportError:
+        from jieba import lcut
+
+        return len(word) > 1 and list(lcut(word, HMM=False)) == [word]
+    return len(word) > 1 and cut(word, hmm=False) == [word]
+
+
 @lru_cache(maxsize=8192)
 def tagged(words: str) -> tuple[tuple[str, str], ...]:
     """Words and their parts of speech (ICTCLAS letters); marks of quotation are left out.
 
     "x" for a word that the dictionary does not know is read as a noun.
     """
-    found = []
-    for word, flag in _tagger()(words):
-        if word in "“”‘’《》「」\"'、，,·-":
-            continue
-        found.append((word, "n" if flag in ("x", "eng") else flag))
-    return tuple(found)
+    tags = _tagger()(words)
+    return tuple([(w, "n" if flag in _UNKNOWN else flag) for w, flag in tags if w not in _LEFT_OUT])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zongjie.document import Analysis, Measure, Section, Theme
-from zongjie.drafters.clauses import Clause, read_clauses
+from zongjie.drafters.clauses import Clause, likely_clauses
 from zongjie.drafters.deeds import read_deed
 from zongjie.drafters.own_words import own_words
 from zongjie.drafters.phrases import tagged
@@ -104,6 +104,7 @@ def _rubric(section: Section, analysis: Analysis, turn: int) -> Rubric | None:
     heading = told_heading(section.heading or "", turn)
     if not heading or section.heading_start is None or section.heading_end is None:
         return None
-    clauses = read_clauses(analysis.body, section.body_start, min(section.end, section.body_start + _LOOK))
+    end = min(section.end, section.body_start + _LOOK)
+    clauses = likely_clauses(analysis.body, section.body_start, end)
     measures = tuple(m for m in analysis.measures if section.start <= m.start < section.end)
     return Rubric(heading, section.heading_start, section.heading_end, section.theme, clauses, measures)

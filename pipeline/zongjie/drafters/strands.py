@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from zongjie.comparing.similarity import content_words, similarity
+from zongjie.comparing.similarity import similarity
 from zongjie.document import Analysis, Theme
 from zongjie.drafters.answers import counted
 from zongjie.drafters.baselines import Baseline
 from zongjie.drafters.building import Draft, DraftItem
 from zongjie.drafters.content import ContentPlan, Promise, Strand
 from zongjie.drafters.last_plan import place_of
-from zongjie.drafters.own_words import COMMON, own_words
+from zongjie.drafters.own_words import own_words
 from zongjie.drafters.styles import DEBATING
 from zongjie.drafters.themes import leaf_of
 from zongjie.drafters.usual import UsualRubrics
@@ -182,7 +182,7 @@ def _themed(
         spans = tuple((p.deed.start, p.deed.end) for p in near)
         item.sentences.append(Draft(voice.count(f"{words}，{way}。"), "measure", spans))
     if voice.may_slot():
-        matter = {w for p in (head, *near) for w in content_words(p.deed.object) if w not in COMMON}
+        matter = {w for p in (head, *near) for w in own_words(p.deed.object)}
         fit = next((b for b in baselines if voice.may_count(b.name) and _fits(b, matter, head)), None)
         if fit is not None:
             baselines.remove(fit)
@@ -206,8 +206,7 @@ def _gathered(left: Sequence[Baseline], part: Part, theme: Theme, voice: Voice, 
 
 
 def _akin(one: Promise, other: Promise) -> bool:
-    words = {w for w in content_words(one.deed.object) if w not in COMMON}
-    return any(word in other.deed.object for word in words)
+    return any(word in other.deed.object for word in own_words(one.deed.object))
 
 
 def _specific(promise: Promise) -> float:

@@ -1,7 +1,7 @@
 """The theme that a few words speak of by themselves (交通运输 → transport), whatever section holds them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zongjie.document import Theme
 from zongjie.lexicons.themes import taxonomy
@@ -40,6 +40,7 @@ def _by_start() -> dict[str, tuple[str, ...]]:
     return {start: tuple(words) for start, words in found.items()}
 
 
+@lru_cache(maxsize=8192)
 def leaf_of(words: str) -> tuple[str, str] | None:
     """Leaf and group of the longest keyword in ``words``; None without one, or where two groups tie.
 
