@@ -4,6 +4,8 @@ import pytest
 
 from zongjie import analyse
 from zongjie.analyzer import draft_report, understand
+from zongjie.document import Finding, Plan
+from zongjie.drafters import draft
 from zongjie.drafters.clauses import read_clauses
 from zongjie.drafters.rubrics import told_heading
 from zongjie.readers import report_of
@@ -71,3 +73,22 @@ def test_last_plan_lends_its_headings_and_nothing_else() -> None:
     assert "招聘管护员" not in analysis.plan.text
     assert "18公里" not in analysis.plan.text
     assert all(s.doc is None for item in analysis.plan.items for one in item.sentences for s in one.sources)
+
+
+def test_a_sentence_cut_back_to_one_clause_cites_that_clause_only() -> None:
+    report = report_of(REPORT)
+    past = understand(report)
+
+    def finds_fault(plan: Plan) -> tuple[Finding, ...]:
+        joined = (s for item in plan.items for s in item.sentences if "；" in s.text or "，" in s.text)
+        return tuple(
+            Finding("", "XX00", "", "error", "", s.start, s.end) for s in joined if len(s.sources) > 1
+        )
+
+    whole, cut = draft(past, lambda _: ()), draft(past, finds_fault)
+    told = {s.text for item in whole.items for s in item.sentences}
+    spared = [s for item in cut.items for s in item.sentences if s.text not in told]
+    clauses = [s for s in spared if s.text.rstrip("。") in past.body]
+    assert clauses
+    for one in clauses:
+        assert [past.body[s.start : s.end] for s in one.sources] == [one.text.rstrip("。")]

@@ -115,7 +115,7 @@ def _answered(unit: _Unit, content: ContentPlan, voice: Voice, last: str) -> Dra
     told = [p.deed.told(voice.turn) for p in promises if similarity(p.deed.object, main.subject) < _REPEATED]
     spans = (*own, *((p.deed.start, p.deed.end) for p in promises))
     words = f"{told[0]}；{deed}。" if told and told[0] != heading else f"{deed}。"
-    item.sentences.append(Draft(voice.count(words), "measure", spans, f"{deed}。"))
+    item.sentences.append(Draft(voice.count(words), "measure", spans, f"{deed}。", tuple(own)))
     _others(item, [s for s in shortfalls if s is not main], heading, voice)
     _counted(item, main, content, voice, last)
     if len(item.sentences) == 1 and not told:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zongjie.document import Computed, Plan, PlanItem, PlanSentence, Quote, Slot, Source, Theme
 from zongjie.document.plan import PlanSentenceKind
@@ -15,15 +15,22 @@ _SLOT = re.compile(r"【(待填|核对)：([^【】]{1,60})】")
 class Draft:
     """A sentence before it has a place: words, kind, the spans of the report it rests on.
 
-    ``spare`` are plainer words to take where a check finds fault with ``text``.
+    ``spare`` are plainer words to take where a check finds fault with ``text``, which rest on
+    ``spare_sources`` only.
     """
 
     text: str
     kind: PlanSentenceKind
     sources: tuple[tuple[int, int], ...]
     spare: str = ""
+    spare_sources: tuple[tuple[int, int], ...] = ()
     computed: tuple[tuple[int, int, str], ...] = ()  # numbers worked out: offsets in ``text``, formula
     quotes: tuple[Quote, ...] = ()  # what other reports say
+
+    def plainer(self, words: str = "") -> "Draft":
+        """The sentence in its spare words (or in ``words``), citing what those rest on."""
+        own = self.spare_sources or self.sources
+        return replace(self, text=words or self.spare, sources=own, spare="", spare_sources=())
 
 
 @dataclass(slots=True)

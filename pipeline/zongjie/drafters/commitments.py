@@ -99,7 +99,9 @@ def commitment_item(
         figures = any(any(map(str.isdigit, one.words)) for one in some)
         spans = tuple((one.start, one.end) for one in some)
         words, kind = voice.count(f"{_joined(some, voice.turn)}。"), "target" if figures else "measure"
-        item.sentences.append(Draft(words, cast(PlanSentenceKind, kind), spans, f"{some[0].words}。"))
+        item.sentences.append(
+            Draft(words, cast(PlanSentenceKind, kind), spans, f"{some[0].words}。", spans[:1])
+        )
     thin = sum(len(one.text) for one in item.sentences) < _THIN
     how = voice.deed(rubric.heading) or (voice.way("抓好") if thin else "")
     if how:

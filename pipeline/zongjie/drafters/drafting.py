@@ -105,9 +105,9 @@ def _replace(item: DraftItem, faults: list[bool]) -> None:
         if not fault:
             kept.append(one)
         elif one.spare:
-            kept.append(replace(one, text=one.spare, spare=""))
+            kept.append(one.plainer())
     if item.answers and item.sentences and not kept:
-        kept = [replace(item.sentences[0], text=_PLAIN_ANSWER, spare="")]
+        kept = [item.sentences[0].plainer(_PLAIN_ANSWER)]
     item.sentences = kept
 
 

@@ -43,9 +43,12 @@ def last_rubrics(
 
 def place_of(words: Set[str], analysis: Analysis) -> tuple[int, int] | None:
     """The sentence of the report that names most of ``words``; None where none names any."""
-    best: tuple[int, tuple[int, int]] | None = None
-    for start, end in analysis.outline.sentences:
-        count = sum(analysis.body.find(word, start, end) >= 0 for word in words)
-        if count > (best[0] if best else 0):
-            best = (count, (start, end))
-    return best[1] if best else None
+    there = [word for word in words if word in analysis.body]
+    most, best = 0, None
+    for start, end in analysis.outline.sentences if there else ():
+        count = sum(analysis.body.find(word, start, end) >= 0 for word in there)
+        if count > most:
+            most, best = count, (start, end)
+            if most == len(there):
+                break
+    return best

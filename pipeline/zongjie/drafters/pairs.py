@@ -1,6 +1,5 @@
 """Finds short texts that share character pairs with a query, quickly."""
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from operator import add
 
@@ -15,18 +14,16 @@ class PairIndex:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._places: dict[str, list[int]] = defaultdict(list)
-        self._sizes = []
-        for at, text in enumerate(texts):
-            pairs = _pairs(text)
-            self._sizes.append(len(pairs))
-            for pair in pairs:
-                self._places[pair].append(at)
+        self._texts = [_pairs(text) for text in texts]
 
     def nearest(self, query: str, most: int = 5) -> list[int]:
         """The texts that share most pairs with ``query``, for their length; none without one."""
-        shared = Counter(at for pair in _pairs(query) for at in self._places.get(pair, ()))
-        rated = [(count / (_EVEN + self._sizes[at]), -at) for at, count in shared.items()]
+        wanted = _pairs(query)
+        rated = [
+            (len(wanted & own) / (_EVEN + len(own)), -at)
+            for at, own in enumerate(self._texts)
+            if not wanted.isdisjoint(own)
+        ]
         return [-at for _, at in sorted(rated, reverse=True)[:most]]
 
 

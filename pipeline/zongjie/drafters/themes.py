@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from operator import add
 
 from zongjie.document import Theme
 from zongjie.lexicons.themes import taxonomy
@@ -33,7 +34,7 @@ def keyword_pattern(groups: frozenset[str]) -> re.Pattern[str]:
 
 @cache
 def _by_start() -> dict[str, tuple[str, ...]]:
-    """The keywords by their first two characters."""
+    """The keywords by their first two characters (``_SHORTEST``)."""
     found: dict[str, list[str]] = {}
     for word in keywords():
         found.setdefault(word[:_SHORTEST], []).append(word)
@@ -50,8 +51,8 @@ def leaf_of(words: str) -> tuple[str, str] | None:
     table, by_start = keywords(), _by_start()
     groups: dict[str, tuple[str, str]] = {}
     longest = 0
-    for start in range(len(words) - 1):
-        for word in by_start.get(words[start : start + _SHORTEST], ()):
+    for start, pair in enumerate(map(add, words, words[1:])):
+        for word in by_start.get(pair, ()):
             if len(word) >= longest and words.startswith(word, start):
                 leaf = table[word]
                 groups = {leaf[1]: leaf, **groups} if len(word) == longest else {leaf[1]: leaf}

@@ -26,6 +26,7 @@ class UsualRubrics:
     def __init__(self, body: str, year: int | None, known: Sequence[KnownRubric]) -> None:
         self._body, self._year, self._known = body, year, known
         self._told: set[str] = set()
+        self._there: dict[str, bool] = {}
         self._by_group: dict[str, list[tuple[float, KnownRubric]]] = {}
 
     def _of(self, group: str) -> list[tuple[float, KnownRubric]]:
@@ -34,10 +35,16 @@ class UsualRubrics:
             found = []
             for one in self._known:
                 words = own_words(one.thing) if one.group == group else ()
-                if words and all(word in self._body for word in words):
+                if words and all(map(self._speaks_of, words)):
                     found.append((one.rate(self._year), one))
             self._by_group[group] = found
         return self._by_group[group]
+
+    def _speaks_of(self, word: str) -> bool:
+        """Whether the word stands in the report: looked for once, since rubrics share words."""
+        if word not in self._there:
+            self._there[word] = word in self._body
+        return self._there[word]
 
     def take(self, group: str, theme: str) -> str:
         """The heading for a theme of ``group`` (增进民生福祉), or "" where none is left that fits."""
