@@ -118,7 +118,7 @@ class _Terms(dict[str, tuple[int, ...]]):
         """Which text holds which term, each pair once."""
         found = list(map(self.__getitem__, side.tokens))
         owners = np.repeat(side.owners, np.fromiter(map(len, found), dtype=np.int64, count=len(found)))
-        both = np.unique(owners << 32 | np.fromiter(chain.from_iterable(found), dtype=np.int64))
+        both = _distinct(owners << 32 | np.fromiter(chain.from_iterable(found), dtype=np.int64))
         return both >> 32, both & 0xFFFFFFFF
 
     def worth(self, terms: NDArray[np.int64], own: frozenset[str]) -> tuple[Matrix, Matrix, Matrix]:
@@ -191,5 +191,11 @@ def _pairs_of(stretches: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.i
     rows = np.cumsum(codes == ord("\n"))
     stops = np.isin(codes, [ord(sign) for sign in _FIGURES + "\n"])
     kept = ~(stops[:-1] | stops[1:])
-    both = np.unique((rows[:-1][kept] << 44) | (codes[:-1][kept] << 22) | codes[1:][kept])
+    both = _distinct((rows[:-1][kept] << 44) | (codes[:-1][kept] << 22) | codes[1:][kept])
     return both >> 44, both & ((1 << 44) - 1)
+
+
+def _distinct(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The different ones in order; sorts ``codes``, which is quicker here than ``np.unique``."""
+    codes.sort()
+    return codes[np.diff(codes, prepend=-1) > 0]

@@ -124,8 +124,8 @@ class _Pair:
         around, there = _Around(last, starts), _Around(this, clause_starts)
         self.context = around.sentences(starts) @ there.sentences(clause_starts).T
         self.section = around.sections(starts) @ there.sections(clause_starts).T
-        groups: dict[str, int] = {}
-        self.themes = _themes(last, starts, groups)[:, None] == _themes(this, clause_starts, groups)[None, :]
+        groups = {"": 0}
+        self.themes = around.themes(starts, groups)[:, None] == there.themes(clause_starts, groups)[None, :]
         ends = [there.sentence_at(start)[1] for start in clause_starts]
         self.follows = [
             *(after[0] < end for after, end in zip(self.spans[1:], ends[:-1], strict=True)),
@@ -138,7 +138,8 @@ class _Pair:
         for at, ones in enumerate(self.figures):
             for q in ones:
                 self.counted.setdefault(base(q.unit), set()).add(at)
-        marks = self.like.mixed + _NAMED * self._named()
+        marks = self.like.mixed.copy()
+        marks[self._named()] += _NAMED
         many = min(_CANDIDATES, len(self.spans))
         top = np.argpartition(-marks, many - 1, axis=1)[:, :many]
         order = np.argsort(-np.take_along_axis(marks, top, axis=1), axis=1, kind="stable")
@@ -279,6 +280,7 @@ class _Around:
     """What the sentences and sections of a report are about, at these places."""
 
     def __init__(self, analysis: Analysis, places: Sequence[int]) -> None:
+        self._sections_told = analysis.sections
         self._section_starts = [section.start for section in analysis.sections]
         self._spans = analysis.outline.sentences
         self._starts = [start for start, _ in self._spans]
@@ -316,18 +318,19 @@ class _Around:
             return unit(np.zeros((len(places), self._sums.shape[1]), dtype=np.float32))
         return unit(self._openings)[self._sections(places)]
 
+    def themes(self, places: Sequence[int], numbers: dict[str, int]) -> NDArray[np.int64]:
+        """The number of the theme group at each place; of no theme, 0."""
+        groups = [section.theme.group if section.theme else "" for section in self._sections_told]
+        known = np.array([0, *(numbers.setdefault(one, len(numbers)) for one in groups)])
+        ends = np.array([0, *(section.end for section in self._sections_told)])
+        at = np.searchsorted(self._section_starts, places, side="right")
+        return np.where(np.asarray(places) < ends[at], known[at], 0)
+
     def _rows(self, places: Sequence[int]) -> NDArray[np.int64]:
         return np.maximum(np.searchsorted(self._starts, places, side="right") - 1, 0)
 
     def _sections(self, places: Sequence[int]) -> NDArray[np.int64]:
         return np.maximum(np.searchsorted(self._section_starts, places, side="right") - 1, 0)
-
-
-def _themes(analysis: Analysis, places: Sequence[int], numbers: dict[str, int]) -> NDArray[np.int64]:
-    """The number of the theme group at each place."""
-    sections = [analysis.section_at(place) for place in places]
-    groups = [s.theme.group if s is not None and s.theme is not None else "" for s in sections]
-    return np.array([numbers.setdefault(group, len(numbers)) for group in groups], dtype=np.int64)
 
 
 def _naming(stretches: Sequence[str], others: str) -> dict[str, list[int]]:
