@@ -64,7 +64,7 @@ class Clause:
 
     def told(self, turn: int) -> str:
         """The clause, with its verb changed where it is plainly verb and object and holds no figure."""
-        deed = None if any(c.isdigit() for c in self.words) else read_deed(self.words)
+        deed = None if any(map(str.isdigit, self.words)) else read_deed(self.words)
         return deed.told(turn) if deed is not None and deed.start == 0 else self.words
 
 

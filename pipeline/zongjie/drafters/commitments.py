@@ -168,4 +168,4 @@ def _count(
 
 def _figure_near(told: str, word: str) -> bool:
     at = told.find(word)
-    return at >= 0 and any(c.isdigit() for c in told[max(0, at - 12) : at + len(word) + 12])
+    return at >= 0 and any(map(str.isdigit, told[max(0, at - 12) : at + len(word) + 12]))

@@ -24,6 +24,7 @@ _LEAD = (
     r"|重点|聚力|集中力量|加速|系统|常态化|分类|分级|依法|加快(?=[推建培构打实发补完形])|抓紧|接续|一体|滚动|如期|充分)"
 )
 _BEFORE_VERBS = ("加快", "推进", "严格", "创新", "规范")  # as adverbs: 加快补齐, 严格落实
+_ADVERBIAL = frozenset((*_BEFORE_VERBS, "深化"))
 _PLAIN_VERBS = ("推进", "开展", "实施", "拓展", "落实")
 _BUILT = ("建设", "构建", "打造", "工作", "实施")  # what one does, and does not deepen
 _PACE = ("进度", "步伐", "节奏", "速度", "进程")  # 加快, and not 抓紧推进
@@ -110,7 +111,7 @@ def _later_clause() -> re.Pattern[str]:
 
 def _deed(match: re.Match[str]) -> Deed | None:
     verb, thing, at = match["verb"], match["thing"], match.start("verb")
-    while _is_adverb(verb, following := _verb_at(thing, 0)):
+    while verb in _ADVERBIAL and _is_adverb(verb, following := _verb_at(thing, 0)):
         at += len(verb)
         verb, thing = following, thing[len(following) :]
     thing = thing.rstrip(" 　")
