@@ -29,6 +29,8 @@ def deed(task: tuple[str, str], tell: Callable[[str], None]) -> str:
             return "MemoryError"
     if what == "long":
         return argument * 10_000_000
+    if what == "environment":
+        return os.environ.get(argument, "")
     if what == "pid":
         time.sleep(float(argument))
         return str(os.getpid())

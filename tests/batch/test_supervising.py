@@ -29,6 +29,16 @@ def test_no_task_is_no_work() -> None:
     assert run([]) == []
 
 
+def test_worker_multiplies_matrices_in_one_thread_and_the_caller_in_as_many_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OMP_NUM_THREADS", "2")  # the user's word holds
+    asked = [("environment", "OPENBLAS_NUM_THREADS"), ("environment", "OMP_NUM_THREADS")]
+    assert sorted(map(str, run(asked))) == ["1", "2"]
+    assert "OPENBLAS_NUM_THREADS" not in os.environ
+
+
 def test_result_may_be_longer_than_a_pipe_holds() -> None:
     assert run([("long", "字")] * 3) == ["字" * 10_000_000] * 3
 

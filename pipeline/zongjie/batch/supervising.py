@@ -8,6 +8,7 @@ both). A worker always holds the next task beside the one it works on, so that i
 import contextlib
 import math
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from zongjie.errors import ZongjieError
 T = TypeVar("T")
 _HELD = 2  # tasks that a worker holds: the one it works on and the next
 _START = 120.0  # seconds that a new worker may take to import the package
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 _STARTS = 3  # workers in a row that may die before they are ready
 
 
@@ -122,7 +124,8 @@ class Supervisor:
     def _start(self) -> _Worker:
         ours, theirs = self.context.Pipe()
         process = self.context.Process(target=serve, args=(theirs, self.work, self.limits), daemon=True)
-        process.start()
+        with _one_thread():
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
@@ -189,3 +192,18 @@ def _end(worker: _Worker) -> int | None:
     worker.pipe.close()
     worker.process.close()
     return code
+
+
+@contextlib.contextmanager
+def _one_thread() -> Iterator[None]:
+    """What starts meanwhile multiplies matrices in one thread, unless the user said otherwise.
+
+    A worker has a core; more threads of it would only wait for one another, which is as dear as work.
+    """
+    ours = [name for name in _THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(ours, "1"))
+    try:
+        yield
+    finally:
+        for name in ours:
+            os.environ.pop(name, None)
