@@ -3,6 +3,8 @@
 import pytest
 
 from zongjie.drafters.deeds import read_deed, read_deeds
+from zongjie.drafters.phrases import in_dictionary, tagged
+from zongjie.lexicons.measures import measure_words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,21 @@ def test_a_deed_points_at_its_words() -> None:
     text = "下一步，我们将完善督查制度，推进档案室改造。"
     for deed in read_deeds(text, 0, len(text)):
         assert text[deed.start : deed.end] == f"{deed.verb}{deed.object}"
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["产业链创新链融合", "“归雁计划”", "机制防风险", "做优中心城区", "沈涵岚工作室", "AI算力平台"],
+)
+def test_after_a_known_verb_words_are_tagged_as_they_are_alone(thing: str) -> None:
+    known = [verb for verb in measure_words().verbs if in_dictionary(verb)]
+    assert len(known) > 50
+    for verb in known:
+        whole = tagged(verb + thing)
+        if whole[0][0] == verb:
+            assert whole[1:] == tagged(thing)
+
+
+def test_a_verb_that_is_more_probable_in_pieces_is_not_in_the_dictionary() -> None:
+    assert in_dictionary("推进")
+    assert not in_dictionary("做大")
