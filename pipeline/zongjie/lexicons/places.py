@@ -98,7 +98,7 @@ class Gazetteer:
     def named(self, name: str) -> tuple[Place, ...]:
         """The places of this full or short name (崇信县, 崇信), those in force first."""
         found = self._full.get(name) or self._shorts().get(name) or ()
-        return tuple(sorted(found, key=lambda p: (p.gone is not None, p.code)))
+        return tuple(sorted(found, key=lambda p: (p.gone is not None, p.code))) if found else ()
 
     def living(self) -> tuple[Place, ...]:
         """All divisions in force, by code."""

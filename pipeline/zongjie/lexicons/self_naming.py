@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zongjie.lexicons.pairs import Pairs
 from zongjie.lexicons.places import gazetteer
 
 _FINE = (
@@ -22,6 +23,7 @@ _PRAISED = re.compile(
       |而(?:努力|奋斗)|$)""",
     re.VERBOSE,
 )
+_FIRST_PAIRS = Pairs(word[:2] for word in _FINE.split("|"))
 _RUN = re.compile(rf"(?:(?:{_FINE})[、·]?(?:的)?新?){{1,8}}$")
 _RUN_REACH = 40  # characters before a name in which fine adjectives are counted
 _SERVED = re.compile(
@@ -33,10 +35,10 @@ _WRITTEN = re.compile(
     r"(?:谱写|书写|开创|续写)[^。,，;；\n]{0,12}?(?:现代化|新时代|中国式现代化)(?:建设)?(?P<name>[\u4e00-\u9fff]{2,4}?)(?:崭?新|发展)?(?:篇章|实践|局面)"
 )
 _CLOSED_BY = {
-    _SERVED: (("作出", "做出", "贡献", "添砖", "注入", "提供", "献计"), 48),
-    _WRITTEN: (("篇章", "实践", "局面"), 32),
+    _SERVED: (Pairs(["作出", "做出", "贡献", "添砖", "注入", "提供", "献计"]), 48),
+    _WRITTEN: (Pairs(["篇章", "实践", "局面"]), 32),
 }
-"""The words that a match ends with, and how many characters it has at most."""
+"""The words of two characters that a match ends with, and how many characters it has at most."""
 _ORDINARY = frozenset(
     (
         "新城",
@@ -104,26 +106,22 @@ def self_namings(text: str) -> Iterator[SelfNaming]:
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """``pattern.finditer(text)``, read only before the words that close the pattern, if it has such."""
-    if pattern not in _CLOSED_BY:
-        yield from pattern.finditer(text)
+    """``pattern.finditer(text)``, read only where it may begin or before the words that close it."""
+    if pattern is _PRAISED:
+        end = 0
+        for start in _FIRST_PAIRS.places(text):
+            if start >= end and (found := pattern.match(text, start)):
+                yield found
+                end = found.end()
         return
     words, longest = _CLOSED_BY[pattern]
     start = end = 0
-    for close in sorted(_ends(text, words)):
+    for close in (at + 2 for at in words.places(text)):
         if close - longest > end:
             yield from pattern.finditer(text, start, end)
             start = close - longest
         end = close
     yield from pattern.finditer(text, start, end)
-
-
-def _ends(text: str, words: tuple[str, ...]) -> Iterator[int]:
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            yield at + len(word)
-            at = text.find(word, at + 1)
 
 
 def _is_doubtful(text: str, found: re.Match[str], county: bool) -> bool:

@@ -6,21 +6,23 @@ stands in reports and in plans.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from zongjie.checks.looking import occurrences
 from zongjie.document import Analysis, Role, Section
+from zongjie.lexicons.pairs import Pairs
 
 Tense = Literal["done", "to_come"]
 
-_CUES: dict[Tense, re.Pattern[str]] = {
-    "to_come": re.compile(
-        "[将拟要力争下今明来计确年](?:(?<=[将拟要])|(?<=力)争|(?<=争)取|(?<=下)一?[步年]|(?<=今)后"
-        "|(?<=[明来])年|(?<=计)划|(?<=确)保|(?<=年)底前)"
-    ),
-    "done": re.compile("[了已]|同比"),
+_SIGNS: dict[Tense, str] = {"to_come": "将拟要", "done": "了已"}
+_PAIRS: dict[Tense, Pairs] = {
+    "to_come": Pairs(["力争", "争取", "下步", "下一", "今后", "明年", "来年", "计划", "确保", "年底"]),
+    "done": Pairs(["同比"]),
 }
+"""Characters and pairs of characters one of which a sentence of the tense must have."""
 # what follows 要 as a verb of intent
 _WILL = "进一步|继续|加快|大力|坚持|着力|深入|加强|抓|推|做|以|把|在|全力|持续|突出"
 _TO_COME = re.compile(
@@ -87,18 +89,26 @@ def _strays(analysis: Analysis, role: Role, wrong: Tense) -> Iterator[Stray]:
     roles = {one.role for one in analysis.sections}
     if not roles >= {"achievement", "plan"} or analysis.profile.level == "国":
         return
-    sentences, at = analysis.outline.sentences, 0
+    sentences, last = analysis.outline.sentences, 0
+    cues = _cues(analysis.body, wrong)
     for start, end in analysis.outline.paragraphs:
-        first = at
-        while at < len(sentences) and sentences[at][0] < end:
-            at += 1
+        before, last = last, end
+        if bisect_left(cues, end) - bisect_left(cues, start) < _LEAST:
+            continue
         section = analysis.section_at(start)
         if section is None or section.role != role:
             continue
-        if len(_CUES[wrong].findall(analysis.body, start, end)) < _LEAST:
+        own = sentences[bisect_left(sentences, (before,)) : bisect_left(sentences, (end,))]
+        told = [(a, b) for a, b in own if b > section.body_start + 1]
+        cued = [(a, b) for a, b in told if bisect_left(cues, a) < bisect_left(cues, b)]
+        if len(cued) < max(_LEAST, len(told) / 2):
             continue
-        told = [(a, b) for a, b in sentences[first:at] if b > section.body_start + 1]
-        cued = [(a, b) for a, b in told if _CUES[wrong].search(analysis.body, a, b)]
         marked = [(a, b) for a, b in cued if tense_of(analysis.body[a:b]) == wrong]
         if len(marked) >= max(_LEAST, len(told) / 2):
             yield Stray(section, told[0][0], told[-1][1], len(marked), len(told))
+
+
+def _cues(body: str, tense: Tense) -> list[int]:
+    """Where a sentence of the tense may show it, in order."""
+    signs = (at for sign in _SIGNS[tense] for at in occurrences(body, sign))
+    return sorted((*_PAIRS[tense].places(body), *signs))

@@ -29,6 +29,7 @@ from zongjie.comparing.enumerations import enumerations
 from zongjie.comparing.marks import Mark, read_mark
 from zongjie.document import Analysis, Section
 from zongjie.lexicons.numerals import chinese_integer
+from zongjie.lexicons.pairs import Pairs
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -61,10 +62,12 @@ _PROMISE = re.compile(
     """,
     re.VERBOSE,
 )
-_CUE = re.compile(  # what stands before every count of ``_PROMISE``
-    "(?:以下|如下|下列|下面|这|抓好|做好|做了|抓了|办好|办了|推进|突出|实施|把握|存在|落实)"
-    "(?=[两二三四五六七八九十0-9])"
+_LEADS = frozenset(
+    {"以下", "如下", "下列", "下面", "抓好", "抓了", "做好", "做了", "办好", "办了"}
+    | {"推进", "突出", "实施", "把握", "存在", "落实"}
 )
+"""What stands before a count of ``_PROMISE``, or 这 does."""
+_COUNTS = Pairs(lead[-1] + digit for lead in (*_LEADS, "这") for digit in "两二三四五六七八九十0123456789")
 _COUNTED = re.compile("[两二三四五六七八九十0-9](?:个|大|条|项|点|件)[^。；;，,]{0,8}、[^。；;，,]{0,8}$")
 _CLOSES = re.compile("[^。；;，,、：:]{0,8}[。：:,，.]?\\s*(?:[一1(（①第首]|$)|[^。；;，,、：:]{0,8}[：:]")
 _MOST = 1000  # paragraphs after the promise that are looked at
@@ -79,12 +82,10 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm for each promise whose list, right after it, has another length."""
     sections = by_id(analysis)
     starts = [start for start, _ in analysis.outline.paragraphs]
-    cues = [found.end() for found in _CUE.finditer(analysis.body)]
+    cues = _cues(analysis.body)
     for at, (start, end) in enumerate(analysis.outline.paragraphs):
-        first = bisect_left(cues, start)
-        if first == len(cues) or cues[first] >= end:
-            continue
-        for promise in _PROMISE.finditer(analysis.body, start, end):
+        own = cues[bisect_left(cues, start) : bisect_left(cues, end)]
+        for promise in _promises(analysis.body, start, end, own):
             promised = _number(promise["count"])
             if (
                 not promised
@@ -101,6 +102,23 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
                     marks = _paragraphs(analysis, sections, starts[at + 1 : at + 1 + _MOST], promised)
             if marks and len(marks) != promised:
                 yield _alarm(analysis, promise, marks, promised)
+
+
+def _cues(body: str) -> list[int]:
+    """Where a count may stand that is a promise."""
+    return [
+        at + 1 for at in _COUNTS.places(body) if body[at] == "这" or body[max(0, at - 1) : at + 1] in _LEADS
+    ]
+
+
+def _promises(body: str, start: int, end: int, cues: list[int]) -> Iterator[re.Match[str]]:
+    """What ``_PROMISE.finditer`` gives in a paragraph, tried at the ``cues`` and just before."""
+    for cue in cues:
+        for at in range(max(start, cue - 2), cue + 1):
+            if promise := _PROMISE.match(body, at, end):
+                start = promise.end()
+                yield promise
+                break
 
 
 def _number(words: str) -> int | None:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.foreign_body import foreign
 from zongjie.checks.structure.outline import families
-from zongjie.checks.structure.theme_words import are_near, theme_groups, theme_groups_within
+from zongjie.checks.structure.theme_words import are_near, plainly_of, theme_groups, theme_groups_within
 from zongjie.comparing.similarity import content_words, coverage
 from zongjie.document import Analysis, Section
 from zongjie.lexicons.themes import taxonomy
@@ -84,6 +84,8 @@ def _clash(analysis: Analysis, one: Section) -> tuple[str, str] | None:
     said = theme_groups(_SET_WORDS.sub("", heading))
     body = analysis.body[one.body_start : one.end]
     if not said or not _SHORTEST <= len(body) <= _LONGEST or coverage(heading, body) > _COVERED:
+        return None
+    if plainly_of(analysis.body, one.body_start, one.end, said, _OWN):
         return None
     told = theme_groups_within(analysis.body, one.body_start, one.end)
     count = sum(told.values())

@@ -21,11 +21,13 @@ Source
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
 from zongjie.checks.structure.outline import families
 from zongjie.document import Analysis, Section
+from zongjie.lexicons.pairs import Pairs
 from zongjie.settings import Settings
 
 _FILLER = "组织干部走访企业，逐一登记用工、用地和融资方面的困难，建立台账并交有关科室限时办理。"
@@ -46,38 +48,43 @@ CHECK = Check(
     about="段落中间有一句和标题一个模样的短句，同级小节都有序号，只有它没有。",
 )
 
-_VERB = (
-    "(?:突出|坚持|加强|强化|注重|狠抓|严格|提升|做好|做实|做优|做强|办好|抓好|抓实|抓住|聚焦|围绕|着眼|着力|推进|推动|深化"
+_VERBS = (
+    "突出|坚持|加强|强化|注重|狠抓|严格|提升|做好|做实|做优|做强|办好|抓好|抓实|抓住|聚焦|围绕|着眼|着力|推进|推动|深化"
     "|完善|健全|落实|优化|打造|筑牢|夯实|拓宽|拓展|创新|规范|把握|掌握|把准|紧扣|紧盯|立足|增强|提高|扩大|凝聚|促进|服务"
-    "|摸清|压实|用好|守住|守牢|找准|建强|形成)"
+    "|摸清|压实|用好|守住|守牢|找准|建强|形成"
 )
 _THEN = (
     "(?:掌握|办好|抓好|抓实|抓住|做好|做实|做优|做强|把准|把握|把牢|摸清|压实|用好|守住|守牢|找准|建强|建好|凝聚|促进|提升|增强"
     "|提高|夯实|筑牢|拓宽|激发|强化|打造|形成|汇聚)"
 )
 _SHORT = re.compile(
-    # what must stand before the line stands after its first word, since ``re`` looks for that fast
-    rf"(?P<line>{_VERB}(?<=[。！]..)[一-鿿]{{2}}{_THEN}[一-鿿]{{2}})。(?=[^\s一二三四五六七八九十(（])"
+    rf"(?<=[。！])(?P<line>(?:{_VERBS})[一-鿿]{{2}}{_THEN}[一-鿿]{{2}})。(?=[^\s一二三四五六七八九十(（])"
 )
+_STOPS = Pairs(stop + verb[0] for stop in "。！" for verb in _VERBS.split("|"))
 _HAS_SUBJECT = re.compile("[了已]|我们|成效|显著|明显|效果|良好|得到|受到|获得")
 
 
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a section, at the first such line; the others are counted."""
-    grouped = families(analysis)
+    grouped, stops = families(analysis), _STOPS.places(analysis.body)
     for siblings in grouped.values():
         leaves = [one for one in siblings if one.number and one.id not in grouped]
         if len(leaves) < 3:
             continue
-        lines = [list(_lines(analysis, one)) for one in leaves]
+        lines = [list(_lines(analysis, one, stops)) for one in leaves]
         with_lines = [at for at, found in enumerate(lines) if found]
         if len(with_lines) == 1 and len(lines[with_lines[0]]) <= 3:
             yield _alarm(leaves[with_lines[0]], lines[with_lines[0]])
 
 
-def _lines(analysis: Analysis, section: Section) -> Iterator[re.Match[str]]:
+def _lines(analysis: Analysis, section: Section, stops: list[int]) -> Iterator[re.Match[str]]:
+    """The lines of ``_SHORT`` in a section, each after one of ``stops``."""
     heading = section.heading or ""
-    for match in _SHORT.finditer(analysis.body, section.body_start + 1, section.end):
+    first, end = bisect_left(stops, section.body_start), bisect_left(stops, section.end)
+    for stop in stops[first:end]:
+        match = _SHORT.match(analysis.body, stop + 1, section.end)
+        if match is None:
+            continue
         line = match["line"]
         is_alike = len(line) <= 9 and abs(len(line) - len(heading)) <= 4
         is_first = not analysis.body[section.body_start : match.start()].strip("。． \n*")

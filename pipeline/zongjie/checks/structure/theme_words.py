@@ -2,16 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
+from operator import add
 
-import numpy as np
-from numpy.typing import NDArray
-
+from zongjie.lexicons.pairs import Pairs
 from zongjie.lexicons.themes import taxonomy
 
-_BITS = 18  # of the numbers that stand for pairs of characters
-_SPREAD = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77)  # odd: spread small codes over 32 bits
 _READ = 800  # characters of a section that tell what it is about
 
 _NEAR = (
@@ -31,17 +28,43 @@ def theme_groups(text: str) -> Counter[str]:
     >>> theme_groups("招商引资和养老服务").most_common()
     [('economy', 1), ('welfare', 1)]
     """
-    return _counted(text, range(len(text) - 1), min(len(text), _READ))
+    heads = _keywords()
+    places = [at for at, pair in enumerate(map(add, text, text[1:])) if pair in heads]
+    return _counted(text, places, min(len(text), _READ))
 
 
 def theme_groups_within(body: str, start: int, end: int) -> Counter[str]:
     """``theme_groups`` of a stretch of ``body``: where keywords may begin is looked up once for the body."""
+    places, stop = _within(body, start, end)
+    return _counted(body, places, stop)
+
+
+def plainly_of(body: str, start: int, end: int, groups: Collection[str], share: float) -> bool:
+    """Whether a quick look tells that more than ``share`` of the theme words of a stretch are of ``groups``.
+
+    Every place where a word may begin is held for one, and only those of ``groups`` are read.
+    """
+    places, stop = _within(body, start, end)
+    by_head, heads, count = _keywords(), _heads(frozenset(groups)), 0
+    for at in places:
+        head = body[at : at + 2]
+        if head in heads:
+            group = next((group for word, group in by_head[head] if body.startswith(word, at, stop)), None)
+            count += group in groups
+            if count > share * len(places):
+                return True
+    return False
+
+
+def _within(body: str, start: int, end: int) -> tuple[list[int], int]:
+    """Where keywords may begin in what is read of a stretch, and where that ends."""
     places, stop = _places(body), min(end, start + _READ)
-    return _counted(body, places[bisect_left(places, start) : bisect_left(places, stop)], stop)
+    return places[bisect_left(places, start) : bisect_left(places, stop)], stop
 
 
 def _counted(text: str, places: Iterable[int], stop: int) -> Counter[str]:
-    by_head, counts = _keywords(), Counter[str]()
+    by_head = _keywords()
+    counts: Counter[str] = Counter()
     for at in places:
         for word, group in by_head.get(text[at : at + 2], ()):
             if text.startswith(word, at, stop):
@@ -53,27 +76,25 @@ def _counted(text: str, places: Iterable[int], stop: int) -> Counter[str]:
 @lru_cache(maxsize=2)
 def _places(body: str) -> list[int]:
     """Where the first two characters of a keyword stand, and a few places more."""
-    found: list[int] = np.flatnonzero(_begins()[_slots(body)]).tolist()
-    return found
-
-
-def _slots(text: str) -> NDArray[np.uint32]:
-    """Of each pair of neighbours in ``text`` a number under 2 to the power of ``_BITS``."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return (codes[:-1] * _SPREAD[0] + codes[1:] * _SPREAD[1]) >> np.uint32(32 - _BITS)
+    return _begins().places(body)
 
 
 @cache
-def _begins() -> NDArray[np.bool_]:
-    slots = np.zeros(1 << _BITS, dtype=np.bool_)
-    for head in _keywords():
-        slots[_slots(head)] = True
-    return slots
+def _begins() -> Pairs:
+    return Pairs(_keywords())
 
 
 def are_near(one: str, other: str) -> bool:
     """Whether the two groups are often treated in one section."""
     return one == other or any(one in near and other in near for near in _NEAR)
+
+
+@cache
+def _heads(groups: frozenset[str]) -> frozenset[str]:
+    """The first two characters of the keywords of ``groups``."""
+    return frozenset(
+        head for head, words in _keywords().items() if any(group in groups for _, group in words)
+    )
 
 
 @cache

@@ -19,7 +19,6 @@ Source
     checks.tsv WD01; typos.toml names its own sources.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -28,6 +27,7 @@ from importlib.resources import files
 from zongjie.checks.base import Alarm, Check
 from zongjie.checks.wording.common_characters import COMMON
 from zongjie.document import Analysis
+from zongjie.lexicons.pairs import Pairs
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -51,8 +51,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     Each word is looked for at its rarest character: one pass over the text finds those.
     """
     body = analysis.body
-    patterns, words, right = _table()
-    places = {found.start() for pattern in patterns for found in pattern.finditer(body)}
+    pairs, steps, words, right = _table()
+    places = {at + step for at in pairs.places(body) for step in steps.get(body[at : at + 2], ())}
     for at in sorted(places):
         for wrong, offset in words[body[at]]:
             start, end = at - offset, at - offset + len(wrong)
@@ -72,26 +72,18 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
 
 
 @cache
-def _table() -> tuple[tuple[re.Pattern[str], ...], dict[str, list[tuple[str, int]]], dict[str, str]]:
-    """The rare characters with a neighbour, the wrong forms that hold each (longest first) and where,
-    the right forms."""
+def _table() -> tuple[Pairs, dict[str, set[int]], dict[str, list[tuple[str, int]]], dict[str, str]]:
+    """The rare characters with a neighbour, their places in those pairs, the wrong forms that hold each
+    (longest first) and where, the right forms."""
     source = files(__package__).joinpath("typos.toml").read_text("utf-8")
     right: dict[str, str] = tomllib.loads(source)["typos"]
     rank = {character: at for at, character in enumerate(COMMON)}
     words: dict[str, list[tuple[str, int]]] = {}
-    before: tuple[set[str], set[str]] = set(), set()  # rare characters, and what comes after one
-    after: tuple[set[str], set[str]] = set(), set()  # rare characters at the end, and what comes before
+    steps: dict[str, set[int]] = {}
     for wrong in sorted(right, key=len, reverse=True):
         ranks = [rank.get(character, len(COMMON)) for character in wrong]
         rarest = ranks.index(max(ranks))
         words.setdefault(wrong[rarest], []).append((wrong, rarest))
-        is_last = rarest == len(wrong) - 1
-        rare, beside = after if is_last else before
-        rare.add(wrong[rarest])
-        beside.add(wrong[rarest - 1 if is_last else rarest + 1])
-    forms = "[{}](?=[{}])", "[{}](?<=[{}].)"
-    patterns = (
-        re.compile(form.format(*("".join(sorted(some)) for some in sides)))
-        for form, sides in zip(forms, (before, after), strict=True)
-    )
-    return tuple(patterns), words, right
+        step = int(rarest == len(wrong) - 1)
+        steps.setdefault(wrong[rarest - step : rarest - step + 2], set()).add(step)
+    return Pairs(steps), steps, words, right
