@@ -65,7 +65,7 @@ def chain(seeds: Seeds, letters: str) -> list[Chain]:
             closed += [one for one in opened if id(one) not in kept]
             opened = still
         new = Chain(first, first + length, second, second + length, matched, [(first, second, length)])
-        best = min(opened, key=lambda one: _sideways(one, new), default=None)
+        best = _nearest(opened, second - first)
         if best is not None and _goes_on(best, new):
             best.take(new)
         else:
@@ -73,6 +73,17 @@ def chain(seeds: Seeds, letters: str) -> list[Chain]:
     closed = _bridged(closed + opened, letters)
     closed.sort(key=lambda one: (one.first, one.second))
     return [_pruned(one) for one in closed]
+
+
+def _nearest(opened: list[Chain], distance: int) -> Chain | None:
+    """The first of the chains whose last seed's distance between the sides is nearest to ``distance``."""
+    best, least = None, 0
+    for one in opened:
+        first, second, _ = one.seeds[-1]
+        sideways = abs(distance - second + first)
+        if best is None or sideways < least:
+            best, least = one, sideways
+    return best
 
 
 def _bridged(chains: list[Chain], letters: str) -> list[Chain]:

@@ -92,7 +92,15 @@ def _perhaps_again(hashes: NDArray[np.uint64], places: NDArray[np.int64]) -> NDA
         return places
     slots = min(4 * len(places), _MOST_SLOTS).bit_length()
     slot = (hashes[places] & np.uint64((1 << slots) - 1)).view(np.int64)
-    return places[np.bincount(slot, minlength=1 << slots)[slot] > 1]
+    order = np.arange(len(places), dtype=np.int32)
+    last = np.empty(1 << slots, dtype=np.int32)  # of each slot that is taken the last place, by its order
+    last[slot] = order
+    latest = last.take(slot)
+    early = np.flatnonzero(latest != order)
+    again = np.zeros(len(places), dtype=np.bool_)
+    again[early] = True
+    again[latest[early]] = True
+    return places[again]
 
 
 def _joined(first: NDArray[np.int64], second: NDArray[np.int64]) -> Seeds:

@@ -83,11 +83,11 @@ class SetPhrases:
         return tuple(self._covered(levels, LEVELS.index(one) + 1, len(skeleton)) for one in bodies)
 
     def _covered(self, levels: NDArray[np.uint8], wanted: int, elements: int) -> NDArray[np.bool_]:
-        covered = np.zeros(elements + 1, dtype=np.int32)
+        covered = np.zeros(elements + 1, dtype=np.int16)
         hits = np.flatnonzero(levels >= wanted)
         covered[hits] = 1
         covered[hits + self.length] -= 1
-        return np.cumsum(covered)[:-1] > 0
+        return np.cumsum(covered, dtype=np.int16)[:-1] > 0
 
 
 def probe_places(hashes: NDArray[np.uint64], cells: int, probe: int) -> NDArray[np.uint64]:

@@ -131,7 +131,8 @@ def _is_in(pieces: NDArray[np.uint64], others: NDArray[np.uint64]) -> NDArray[np
     """Of each of ``pieces`` whether it is one of ``others``."""
     if not len(others):
         return np.zeros(len(pieces), dtype=np.bool_)
-    known = np.sort(others)
+    known = others.copy()
+    known.sort()
     found: NDArray[np.bool_] = known.take(known.searchsorted(pieces), mode="clip") == pieces
     return found
 

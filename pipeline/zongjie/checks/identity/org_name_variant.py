@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from zongjie.checks.base import Alarm, Check, Side
 from zongjie.document import Analysis
+from zongjie.lexicons.pairs import Pairs
 from zongjie.settings import Settings
 
 CHECK = Check(
@@ -71,6 +72,8 @@ _FULL = re.compile(
     ).replace("_", _LINK)
     + "|市场监督管理|民族宗教事务)(?P<kind>局|委员会|厅)"
 )
+_ENDS = Pairs(stem + kind for stem in "设障康划游革化理务" for kind in "局委厅")
+"""Where a match of ``_FULL`` has its kind: most reports name no such office."""
 _SHORT = re.compile("(?P<short>住建|人社|卫健|自规|文旅|发改|工信|市监|民宗)(?P<kind>局|委|厅)(?!员)")
 _CALLED = re.compile("简称")
 _REACH = 30  # characters from the full name to 简称
@@ -79,6 +82,8 @@ _REACH = 30  # characters from the full name to 简称
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a body: at the rarer spelling, or at the first short form as a note."""
     body = analysis.body
+    if not _ENDS.places(body):
+        return
     spelled: dict[str, dict[str, list[tuple[int, int]]]] = {}
     for found in _FULL.finditer(body):
         stem = re.sub("[和与及、]", "", found["full"])
@@ -88,6 +93,8 @@ def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
         if len(names) > 1:
             usual, rare = names[0], names[-1]
             yield _variant(usual, rare, forms)
+    if not spelled:
+        return
     shorts: dict[str, tuple[int, int]] = {}
     for found in _SHORT.finditer(body):
         if body[max(0, found.start() - 2) : found.start()] not in ("国家", "中央"):
