@@ -72,8 +72,9 @@ _FULL = re.compile(
     ).replace("_", _LINK)
     + "|市场监督管理|民族宗教事务)(?P<kind>局|委员会|厅)"
 )
-_ENDS = Pairs(stem + kind for stem in "设障康划游革化理务" for kind in "局委厅")
-"""Where a match of ``_FULL`` has its kind: most reports name no such office."""
+_TAILS = ("建设", "保障", "健康", "规划", "旅游", "改革", "信息化", "监督管理", "宗教事务")
+_ENDS = Pairs(tail[-1] + kind for tail in _TAILS for kind in "局委厅")
+"""Where a match of ``_FULL`` has its kind, after one of ``_TAILS``: most reports name no such office."""
 _SHORT = re.compile("(?P<short>住建|人社|卫健|自规|文旅|发改|工信|市监|民宗)(?P<kind>局|委|厅)(?!员)")
 _CALLED = re.compile("简称")
 _REACH = 30  # characters from the full name to 简称
@@ -82,7 +83,7 @@ _REACH = 30  # characters from the full name to 简称
 def find(analysis: Analysis, settings: Settings) -> Iterator[Alarm]:
     """One alarm a body: at the rarer spelling, or at the first short form as a note."""
     body = analysis.body
-    if not _ENDS.places(body):
+    if not any(body.endswith(_TAILS, 0, at + 1) for at in _ENDS.places(body)):
         return
     spelled: dict[str, dict[str, list[tuple[int, int]]]] = {}
     for found in _FULL.finditer(body):
