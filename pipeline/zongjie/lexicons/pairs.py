@@ -29,7 +29,7 @@ class Pairs:
 
     def places(self, text: str) -> list[int]:
         """Where a pair stands in ``text``, in order, and a few places more."""
-        found: list[int] = np.flatnonzero(self._wanted[_numbers_kept(text)]).tolist()
+        found: list[int] = np.flatnonzero(self._wanted.take(_numbers_kept(text), mode="clip")).tolist()
         return found
 
 
