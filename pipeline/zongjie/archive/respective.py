@@ -14,7 +14,7 @@ _STOPS = "，；。\n,;"
 
 def respective_metric(analysis: Analysis, q: Quantity) -> str | None:
     """The metric in the place that ``q`` has among its clause's figures of one unit; else None."""
-    if q.clause is None:
+    if q.clause is None or q.value is None:
         return None
     figures = _alike(analysis, q)
     if len(figures) < 2:
