@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from zongjie.document import Analysis
 
-_PLAN_WORD = re.compile(r"下半年|下一?季度|[二三四]季度|下个?学期|下个?月|下一?学年")
 _YEAR = re.compile(r"(20\d\d|19\d\d)\s?年")
 _FIVE_YEARS = re.compile(r"[过去这近十]{1,2}五年|五年来|[一二三四五六七八九十]{2,3}大以来")
 _OFTEN, _OPENING = 3, 4000  # so often in so many characters of the opening: a report on a whole term

@@ -6,7 +6,6 @@ from functools import cache
 
 from zongjie.document import Analysis, Evidence, Period, Profile, Quantity, Section, SummarySentence
 from zongjie.lexicons.themes import taxonomy
-from zongjie.renderers.decimals import readable_number
 from zongjie.renderers.words import BODY, BOUND, FIELD, LEVEL, PART, word
 
 _TELLING, _CLAUSE = 2, 36  # characters: what is too short to tell anything; of a clause in its stead
@@ -76,16 +75,6 @@ def as_written(q: Quantity, text: str, lang: str) -> str:
     written = " ".join(text[q.start : q.end].split())
     inner = any(mark in written for mark in "多余几近约超逾来上以不")
     return written if inner else f"{word(BOUND, q.bound, lang)}{written}"
-
-
-def value_words(q: Quantity, lang: str) -> str:
-    """The value for the eye, with its unit; "" where there is none."""
-    if q.value is None:
-        return ""
-    top = f"–{readable_number(q.value_max, lang)}" if q.value_max is not None else ""
-    unit = q.unit or ""
-    gap = " " if unit.isascii() and unit not in ("%", "‰") and unit else ""
-    return f"{readable_number(q.value, lang)}{top}{gap}{unit}"
 
 
 def about(q: Quantity) -> str:

@@ -6,7 +6,7 @@ small parts (one report added at a time) are merged now and then.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -127,12 +127,6 @@ class Index:
                 return segment.prepared(number)
             number -= len(segment.reports)
         raise IndexError(number)
-
-
-def numbers_of(index: Index, digests: Iterable[str]) -> Sequence[int]:
-    """The numbers of the documents with these sha256."""
-    wanted = set(digests)
-    return [at for at, report in enumerate(index.reports) if report.source.sha256 in wanted]
 
 
 def _no_index(folder: Path) -> NoIndex:

@@ -14,7 +14,6 @@ _HUNDRED = Decimal(100)
 _FINE = Decimal("0.000001")
 _LARGEST_BOTTOM = 100
 _LARGEST_TERM = 10**6
-_BARE_SCALES = re.compile("[十百千万亿萬億]{1,2}$")
 _FROM = re.compile("[从由自][^，。；：,;\n]{0,14}$")
 _TO = frozenset("—–―-－~～至到 ")
 _TENTHS = re.compile("[ ]?([半一二三四五六七八九])(?![十百千万亿个项季月年届次中大是、])")
